@@ -1,0 +1,184 @@
+"""Edits: each takes a plan and gives a new one that shares everything unchanged, or refuses with a code."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, get_type_hints
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from model.catalogue import sections
+from model.paths import Place, PathUnknownError, attribute_of, locate, read, step
+from model.plan import Plan
+from model.references import next_id, records
+from model.values import Id, Record
+
+Table = Mapping[str, Any]
+
+
+class EditRefusedError(ValueError):
+    """The value cannot stand at this path; `code` says why (`number_type`, `date_range`, `id_taken`…)."""
+
+    def __init__(self, path: str, code: str, value: object = None, **details: Any) -> None:
+        super().__init__(f"{path}: {code}")
+        self.path, self.code, self.value, self.details = path, code, value, details
+
+
+@cache
+def _adapter(record: type[Record], attribute: str) -> TypeAdapter[Any]:
+    hint = get_type_hints(record, include_extras=True)[attribute]
+    return TypeAdapter(hint, config=ConfigDict(strict=True))
+
+
+@cache
+def _id_adapter() -> TypeAdapter[str]:
+    return TypeAdapter(Id)
+
+
+def _refusal(path: str, value: object, error: ValidationError) -> EditRefusedError:
+    first: ErrorDetails = error.errors()[0]
+    return EditRefusedError(path, first["type"], value, **first.get("ctx", {}))
+
+
+def validated(place: Place, value: Any) -> Any:
+    """The value as the plan keeps it at this place.
+
+    Raises:
+        EditRefusedError: the value cannot stand there.
+    """
+    if place.field is None:
+        raise EditRefusedError(place.path, "not_a_field", value)
+    try:
+        adapter = _adapter(place.record, place.field.attribute)
+        if place.entry is None:
+            return adapter.validate_python(value)
+        return adapter.validate_python({place.entry: value})[place.entry]
+    except ValidationError as error:
+        raise _refusal(place.path, value, error) from None
+
+
+def _rebuild(node: Any, names: list[str], change: Callable[[Any], Any]) -> Any:
+    """The node with what stands under `names` changed; the node itself when nothing changed."""
+    if not names:
+        return change(node)
+    old = step(node, names[0])
+    new = _rebuild(old, names[1:], change)
+    if new is old:
+        return node
+    if isinstance(node, dict):
+        rest = {key: value for key, value in node.items() if new is not None or key != names[0]}
+        return {**rest, names[0]: new} if new is not None else rest
+    return node.model_copy(update={attribute_of(node, names[0]): new})
+
+
+def change_at(plan: Plan, path: str, change: Callable[[Any], Any]) -> Plan:
+    """The plan with `change` applied to what stands at the path (unvalidated: for this package's own use)."""
+    result: Plan = _rebuild(plan, path.split("."), change)
+    return result
+
+
+def put(plan: Plan, path: str, value: Any) -> Plan:
+    """Set a field or a table's entry; None or an empty value removes it; a missing record is made.
+
+    Raises:
+        PathUnknownError: the path leads nowhere.
+        EditRefusedError: the value cannot stand there.
+    """
+    place = locate(path)
+    empty = value is None or value == "" or value == () or value == []
+    kept = None if empty else validated(place, value)
+    if kept is None and place.entry is None and place.field is not None:
+        kept = place.record.model_fields[place.field.attribute].get_default()
+    if read(plan, path) == kept and _same_text(read(plan, path), kept):
+        return plan
+    return change_at(_with_record(plan, place), path, lambda _: kept)
+
+
+def _same_text(old: Any, new: Any) -> bool:
+    # Python holds 1 == True == Decimal(1); the file does not.
+    return type(old) is type(new)
+
+
+def _with_record(plan: Plan, place: Place) -> Plan:
+    """The plan with the record that holds the place, made empty if it is not there yet."""
+    if read(plan, place.holder) is not None:
+        return plan
+    *parents, id_ = place.holder.split(".")
+    if (outer := ".".join(parents[:-1])) and outer not in sections() and ".".join(parents) not in sections():
+        plan = _with_record(plan, locate(outer))
+    check_id(plan, id_, place.holder)
+    empty = place.record.model_construct()
+    return change_at(plan, ".".join(parents), lambda table: {**(table or {}), id_: empty})
+
+
+def check_id(plan: Plan, id_: str, path: str) -> None:
+    """Refuse an id of the wrong form, unknown to a fixed table, or already taken anywhere in the plan."""
+    if path.startswith("decisions."):
+        adapter = _adapter(Plan, "decisions")
+        try:
+            adapter.validate_python({id_: {}})
+        except ValidationError as error:
+            raise _refusal(path, id_, error) from None
+        return
+    try:
+        _id_adapter().validate_python(id_)
+    except ValidationError:
+        raise EditRefusedError(path, "id_form", id_) from None
+    if not path.startswith("scenarios.") or path.count(".") == 1:
+        if any(id_ == taken for _, taken, _ in records(plan)):
+            raise EditRefusedError(path, "id_taken", id_)
+
+
+def add(plan: Plan, table: str, after: str | None = None, id_: str | None = None, **values: Any) -> tuple[Plan, str]:
+    """A new record in a table, after the given one or last, with its first values; gives the plan and the new id."""
+    place = locate(f"{table}.new")
+    new_id = id_ or next_id(plan, place.record.LETTER)
+    check_id(plan, new_id, f"{table}.{new_id}")
+    fresh = place.record.model_construct()
+    plan = change_at(plan, table, lambda old: _inserted(old or {}, new_id, fresh, after))
+    for name, value in values.items():
+        plan = put(plan, f"{table}.{new_id}.{name}", value)
+    return plan, new_id
+
+
+def _inserted(table: Table, id_: str, record: Record, after: str | None) -> dict[str, Any]:
+    if after not in table:
+        return {**table, id_: record}
+    result: dict[str, Any] = {}
+    for key, value in table.items():
+        result[key] = value
+        if key == after:
+            result[id_] = record
+    return result
+
+
+def remove(plan: Plan, path: str) -> Plan:
+    """The plan without this record or table entry; what pointed at it keeps pointing, and is a finding."""
+    *parents, id_ = path.split(".")
+    return change_at(plan, ".".join(parents), lambda table: {k: v for k, v in table.items() if k != id_})
+
+
+def move(plan: Plan, path: str, by: int) -> Plan:
+    """The record `by` places further down its table (up when negative), as far as the table goes."""
+    *parents, id_ = path.split(".")
+    table_path = ".".join(parents)
+    keys = list(read(plan, table_path))
+    old = keys.index(id_)
+    new = min(max(old + by, 0), len(keys) - 1)
+    if new == old:
+        return plan
+    keys.insert(new, keys.pop(old))
+    return change_at(plan, table_path, lambda table: {key: table[key] for key in keys})
+
+
+__all__ = [
+    "EditRefusedError",
+    "PathUnknownError",
+    "add",
+    "change_at",
+    "check_id",
+    "move",
+    "put",
+    "remove",
+    "validated",
+]

@@ -1,0 +1,1 @@
+"""What people see and type: the command line, the words in two languages, and the Textual screens."""
