@@ -1,10 +1,10 @@
 """Days and months as people type them (`30/06/2027`, `2027-06-30`, `30/6`, `30 juin`) and read them."""
 
 import re
-import unicodedata
 from datetime import date
 
 from tui.formats.numbers import EntryError
+from tui.text import folded
 from tui.words import Language
 
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
@@ -17,18 +17,12 @@ MONTHS = {
 }
 
 
-def _plain(text: str) -> str:
-    """Lower case without accents, so that `aout` is `août`."""
-    folded = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in folded if not unicodedata.combining(letter))
-
-
 def _month_number(text: str) -> int:
     if text.isdigit():
         return int(text)
-    start = _plain(text.rstrip("."))
+    start = folded(text.rstrip("."))
     for names in MONTHS.values():
-        matches = [n for n, name in enumerate(names, 1) if len(start) >= 3 and _plain(name).startswith(start)]
+        matches = [n for n, name in enumerate(names, 1) if len(start) >= 3 and folded(name).startswith(start)]
         if len(matches) == 1:
             return matches[0]
     raise EntryError("date", text=text)
