@@ -127,7 +127,7 @@ def _home(parts: list[str]) -> tuple[str, str, str, list[str]]:
 
 
 def _readings(home: str, rest: list[str]) -> list[list[str]]:
-    """The anchors' steps that the rest of a path may mean, the likelier first: as in a form, then with ids taken out."""
+    """The steps of an anchor that the rest of a path may mean, the likelier first: as in a form, then without ids."""
     if home in _SINGLE:
         return [rest[:1]]
     field = rest[1:]

@@ -33,7 +33,7 @@ class Block:
 
 @cache
 def blocks(source: str) -> tuple[Block, ...]:
-    """The paragraphs and items of a Markdown text: strong, emphasis and lists alone have a meaning, all else is text."""
+    """The paragraphs and items of a Markdown text, where strong, emphasis and lists alone have a meaning."""
     found: list[Block] = []
     is_item = False
     for token in _parser().parse(source):
