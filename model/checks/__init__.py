@@ -1,0 +1,35 @@
+"""The checks: rules of the method, each with a code, and what a plan does not follow of them."""
+
+from model.checks import (  # noqa: F401  (importing a family declares its rules)
+    actions,
+    budget,
+    computing,
+    cycles,
+    dates,
+    diagnostic,
+    indicators,
+    objectives,
+    plan,
+    references,
+    traceability,
+)
+from model.checks.checker import check
+from model.checks.finding import SEVERITIES, Finding, Severity
+from model.checks.progress import STEPS, Step, completeness, next_step, step_of
+from model.checks.registry import Rule, in_order
+
+RULES: dict[str, Rule] = in_order()
+
+__all__ = [
+    "RULES",
+    "SEVERITIES",
+    "STEPS",
+    "Finding",
+    "Rule",
+    "Severity",
+    "Step",
+    "check",
+    "completeness",
+    "next_step",
+    "step_of",
+]

@@ -1,0 +1,58 @@
+"""Where the guide explains a field: `page#anchor` for any dotted path of the file."""
+
+from functools import cache
+
+from model.paths import locate
+
+_PAGES = {
+    "plan": "plan",
+    "team": "plan",
+    "review": "diagnostic",
+    "segments": "diagnostic",
+    "objectives": "objectives",
+    "actions": "actions",
+    "drivers": "budget",
+    "budget": "budget",
+    "funding": "budget",
+    "indicators": "indicators",
+}
+_MAIN = ("plan", "objectives", "actions", "budget", "indicators")
+
+# Sections without a page of their own are explained where the method first speaks of them.
+_ELSEWHERE = {
+    "decisions": "objectives#answers",
+    "entities": "plan#team",
+    "purchases": "budget#supplier",
+    "orientation": "plan#mission",
+    "scenarios": "budget#amount",
+    "corrections": "indicators#readings",
+    "waivers": "plan#status",
+}
+
+
+@cache
+def _section_guide(section: str, nested: str, name: str) -> str:
+    if section in _ELSEWHERE:
+        return _ELSEWHERE[section]
+    page = _PAGES.get(section, "diagnostic")
+    kind = nested or ("" if section in _MAIN else section.rpartition(".")[2])
+    return f"{page}#{kind}.{name}" if kind and name else f"{page}#{kind or name}"
+
+
+def _nested(section: str, holder: str) -> str:
+    """The kind of record inside a record (`milestones`, `quotes`) that holds the field, if any."""
+    steps = holder.split(".")[section.count(".") + 1 :]
+    return steps[1] if len(steps) > 1 else ""
+
+
+def guide_to(path: str) -> str:
+    """The guide section of the field at this path."""
+    place = locate(path)
+    return _section_guide(place.section, _nested(place.section, place.holder), place.field.name if place.field else "")
+
+
+def field_at(path: str) -> str:
+    """The field's path without ids (`actions.milestones.due`), by which its label is found."""
+    place = locate(path)
+    steps = (place.section, _nested(place.section, place.holder), place.field.name if place.field else "")
+    return ".".join(filter(None, steps))

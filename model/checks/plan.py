@@ -1,0 +1,58 @@
+"""Rules about the plan as a whole: what must be filled in, who carries it, what is waived."""
+
+from collections.abc import Iterator
+
+from model.actions import Action
+from model.checks.context import Context, is_blank
+from model.checks.finding import Hit, at
+from model.checks.guidance import field_at, guide_to
+from model.checks.registry import DECLARED, rule
+from model.objectives import Objective
+from model.references import records
+from model.values import Record
+
+# These have codes of their own.
+_TOLD_ELSEWHERE: dict[type[Record], frozenset[str]] = {
+    Objective: frozenset({"metric", "target", "deadline"}),
+    Action: frozenset({"objectives", "owner"}),
+}
+
+
+def _required(record: Record) -> Iterator[str]:
+    told = _TOLD_ELSEWHERE.get(type(record), frozenset())
+    for name in record.REQUIRED:
+        # What is not counted has no unit.
+        uncounted = name == "unit" and isinstance(record, Objective) and record.target_kind == "qualitative"
+        if name not in told and not uncounted:
+            yield name
+
+
+def _every_record(context: Context) -> Iterator[tuple[str, str, Record]]:
+    yield "plan", "plan", context.plan.plan
+    yield from records(context.plan)
+
+
+@rule("PLN001", "error", guide="plan#title")
+def required_field_is_missing(context: Context) -> Iterator[Hit]:
+    """A required field is empty, other than those with a code of their own."""
+    for holder, id_, record in _every_record(context):
+        for name in _required(record):
+            if is_blank(getattr(record, name)):
+                path = f"{holder}.{name}"
+                yield at(path, guide=guide_to(path), id=id_, field=field_at(path))
+
+
+@rule("PLN006", "warning", guide="plan#status")
+def waiver_silences_no_rule(context: Context) -> Iterator[Hit]:
+    """A waiver names a code that is no rule's."""
+    for id_, waiver in context.plan.waivers.items():
+        if waiver.rule is not None and waiver.rule not in DECLARED:
+            yield at(f"waivers.{id_}.rule", id=id_, rule=waiver.rule)
+
+
+@rule("PLN007", "warning", guide="plan#team.authority")
+def facilitator_has_authority(context: Context) -> Iterator[Hit]:
+    """The person who leads the work has a hierarchical tie to those taking part."""
+    for id_, member in context.plan.team.items():
+        if member.part == "facilitator" and member.authority:
+            yield at(f"team.{id_}.authority", id=id_)
