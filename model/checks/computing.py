@@ -15,7 +15,8 @@ from model.paths import read
 def _is_told_elsewhere(path: str, error: FormulaError, context: Context) -> bool:
     """Whether the formula itself names no driver (PLN002) or stands on a cycle (PLN003)."""
     if error.code == "cycle":
-        return path.startswith("drivers.") and path.split(".")[1] in error.details["names"]  # type: ignore[operator]
+        cycle = error.details.get("names")
+        return path.startswith("drivers.") and isinstance(cycle, tuple) and path.split(".")[1] in cycle
     name = error.details.get("name")
     return name != LAST_YEAR and name in drivers_in(read(context.plan, path), context.hyphenated)
 

@@ -58,16 +58,14 @@ def loops(graph: Graph) -> dict[str, str]:
 
 
 def _chains(context: Context) -> Iterator[tuple[str, str, Graph]]:
+    """The records that point at others of their kind, as (section, field, what each points at)."""
     plan = context.plan
-    yield "objectives", "parent", {id_: (record.parent or "",) for id_, record in plan.objectives.items()}
+    named = {id_: drivers_in(record.value, context.hyphenated) for id_, record in plan.drivers.items()}
+    yield "objectives", "parent", {id_: (record.parent,) for id_, record in plan.objectives.items() if record.parent}
     yield "actions", "depends_on", {id_: record.depends_on for id_, record in plan.actions.items()}
-    yield (
-        "drivers",
-        "value",
-        {id_: drivers_in(record.value, context.hyphenated) for id_, record in plan.drivers.items()},
-    )
-    yield "budget", "included_in", {id_: (record.included_in or "",) for id_, record in plan.budget.items()}
-    yield "scenarios", "base", {id_: (record.base or "",) for id_, record in plan.scenarios.items()}
+    yield "drivers", "value", named
+    yield "budget", "included_in", {id_: (line.included_in,) for id_, line in plan.budget.items() if line.included_in}
+    yield "scenarios", "base", {id_: (record.base,) for id_, record in plan.scenarios.items() if record.base}
 
 
 @rule("PLN003", "error", guide="objectives#parent")

@@ -23,7 +23,7 @@ def _last_month(context: Context, *layers: Record | None) -> str:
     values = [layer.__dict__ for layer in layers if layer is not None]
     months = [month for layer in values for month in layer["months"]]
     if months:
-        return max(months)
+        return str(max(months))
     end = next((layer["end"] for layer in values if layer["end"] is not None), None)
     if end is not None:
         return str(end)
@@ -44,9 +44,9 @@ def _last_months_of_actions(context: Context) -> dict[str, str]:
             if day is not None:
                 keep(id_, month_of(day))
     for line in context.lines.values():
-        for id_ in line.shares or (line.action,):
-            if id_ is not None:
-                keep(id_, _last_month(context, line))
+        for served in line.shares or (line.action,):
+            if served is not None:
+                keep(served, _last_month(context, line))
     return last
 
 

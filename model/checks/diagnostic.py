@@ -41,6 +41,7 @@ def _about(path: str) -> Check:
 for _code, _path in _PARTS:
     rule(_code, "warning", guide=f"diagnostic#{_path.rpartition('.')[2]}")(_about(_path))
 rule("DIA009", "advice", guide="diagnostic#pestel")(_about("diagnostic.pestel"))
+rule("REV002", "advice", guide="diagnostic#review")(_about("review"))
 
 
 @rule("DIA010", "advice", guide="diagnostic#swot.evidence")

@@ -30,13 +30,8 @@ def readings_alike(context: Context) -> Iterator[Hit]:
     """Two readings in a row are exactly alike."""
     for id_, indicator in context.plan.indicators.items():
         if (days := _alike(indicator)) is not None:
-            yield at(
-                f"indicators.{id_}",
-                id=id_,
-                first=date.fromisoformat(days[0]),
-                second=date.fromisoformat(days[1]),
-                value=indicator.readings[days[1]],
-            )
+            first, second = (date.fromisoformat(day) for day in days)
+            yield at(f"indicators.{id_}", id=id_, first=first, second=second, value=indicator.readings[days[1]])
 
 
 @rule("IND003", "warning", guide="indicators#frequency")

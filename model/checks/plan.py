@@ -1,6 +1,7 @@
 """Rules about the plan as a whole: what must be filled in, who carries it, what is waived."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from model.actions import Action
 from model.checks.context import Context, is_blank
@@ -18,12 +19,17 @@ _TOLD_ELSEWHERE: dict[type[Record], frozenset[str]] = {
 }
 
 
-def _required(record: Record) -> Iterator[str]:
-    told = _TOLD_ELSEWHERE.get(type(record), frozenset())
-    for name in record.REQUIRED:
+@cache
+def _required(record: type[Record]) -> tuple[str, ...]:
+    told = _TOLD_ELSEWHERE.get(record, frozenset())
+    return tuple(name for name in record.REQUIRED if name not in told)
+
+
+def _missing(record: Record) -> Iterator[str]:
+    for name in _required(type(record)):
         # What is not counted has no unit.
-        uncounted = name == "unit" and isinstance(record, Objective) and record.target_kind == "qualitative"
-        if name not in told and not uncounted:
+        is_uncounted = name == "unit" and isinstance(record, Objective) and record.target_kind == "qualitative"
+        if is_blank(getattr(record, name)) and not is_uncounted:
             yield name
 
 
@@ -36,10 +42,9 @@ def _every_record(context: Context) -> Iterator[tuple[str, str, Record]]:
 def required_field_is_missing(context: Context) -> Iterator[Hit]:
     """A required field is empty, other than those with a code of their own."""
     for holder, id_, record in _every_record(context):
-        for name in _required(record):
-            if is_blank(getattr(record, name)):
-                path = f"{holder}.{name}"
-                yield at(path, guide=guide_to(path), id=id_, field=field_at(path))
+        for name in _missing(record):
+            path = f"{holder}.{name}"
+            yield at(path, guide=guide_to(path), id=id_, field=field_at(path))
 
 
 @rule("PLN006", "warning", guide="plan#status")

@@ -1,4 +1,4 @@
-"""Ce que chaque règle demande, ce qui a été trouvé, et pourquoi la méthode le demande."""
+"""What each rule asks for, what was found, and why the method asks."""
 
 WORDS: dict[str, str] = {
     "PLN001.title": "Ce qui est obligatoire est rempli",
