@@ -12,6 +12,7 @@ BIT_LIMIT = 2048
 _TOKEN = re.compile(r"\s*(?:(?P<number>[0-9]+(?:\.[0-9]+)?)|@(?P<name>[A-Za-z][A-Za-z0-9_-]*)|(?P<sign>[-+*/()]))")
 # Where a name may end inside a longer run: before a hyphen that can be a minus (`@rate-500`, `@rate--5`, `@a-@b`).
 _MINUS = re.compile(r"-(?=[0-9-]|$)")
+_RUN = re.compile(r"@([A-Za-z][A-Za-z0-9_-]*)")
 _PRECEDENCE = {"+": 1, "-": 1, "*": 2, "/": 2, "negative": 3}
 
 Step = Fraction | str
@@ -181,10 +182,14 @@ def evaluate(formula: str, known: Known = NOTHING, last_year: Decimal | None = N
     return stack[-1]
 
 
-def is_well_formed(formula: str, known: Known = NOTHING) -> bool:
-    """Whether a formula can be read, whatever its names stand for."""
+def is_well_formed(formula: str) -> bool:
+    """Whether a formula can be read, whatever its names stand for and wherever they end."""
+    return _is_readable(formula, frozenset()) or _is_readable(formula, frozenset(_RUN.findall(formula)))
+
+
+def _is_readable(formula: str, hyphenated: frozenset[str]) -> bool:
     try:
-        _program(formula, known.hyphenated)
+        _program(formula, hyphenated)
     except FormulaError:
         return False
     return True

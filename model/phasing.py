@@ -1,5 +1,6 @@
 """When money is spent: months as numbers, and the months over which a line runs."""
 
+from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
@@ -18,8 +19,8 @@ def month_number(month: str) -> int:
 
 @lru_cache(maxsize=4096)
 def month_name(number: int) -> str:
-    """The month of a count, as `"2027-03"`."""
-    year, rank = divmod(number, 12)
+    """The month of a count, as `"2027-03"`; the nearest one that a calendar holds."""
+    year, rank = divmod(_within(number), 12)
     return f"{year:04d}-{rank + 1:02d}"
 
 
@@ -41,3 +42,30 @@ def bounds(plan: Plan, line: Line, action_id: str | None) -> tuple[int, int] | N
         known = end if start is None else start
         return None if known is None else (known, known)
     return start, max(start, end)
+
+
+def day_later(day: date, months: int) -> date:
+    """The same day of the month some months later, or the last day of a shorter month."""
+    year, rank = divmod(_within(day.year * 12 + day.month - 1 + months), 12)
+    return date(year, rank + 1, min(day.day, monthrange(year, rank + 1)[1]))
+
+
+def _within(number: int) -> int:
+    """The nearest month that a calendar holds."""
+    return min(max(number, 12), LAST_MONTH)
+
+
+def last_month(plan: Plan, line: Line) -> int | None:
+    """The last month in which some of a line is spent."""
+    if line.months:
+        return max(month_number(month) for month in line.months)
+    runs = [bounds(plan, line, id_) for id_ in line.shares or (line.action,)]
+    return max((run[1] for run in runs if run), default=None)
+
+
+def late_lines(plan: Plan) -> tuple[str, ...]:
+    """The lines of which some is spent after the plan's end, by id."""
+    end = _month(plan.plan.end)
+    if end is None:
+        return ()
+    return tuple(id_ for id_, line in plan.budget.items() if (last_month(plan, line) or end) > end)
