@@ -49,6 +49,11 @@ format: $(READY) ## put style and form right
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/ruff format .
 
+.PHONY: coverage
+coverage: $(READY) ## which lines the tests do not reach
+	@$(BIN)/coverage run -m pytest
+	@$(BIN)/coverage report --skip-covered --show-missing
+
 .PHONY: bench
 bench: $(READY) ## how fast it is, beside a bare Textual program (ARGS=--help for more)
 	@$(BIN)/python -m tests.bench $(ARGS)

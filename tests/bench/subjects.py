@@ -66,21 +66,13 @@ COMMANDS: Final = {
 }
 
 # Inside one Python: what is prepared, and the expression that is timed. `data` is the plan's bytes, `file` its path.
+_READ: Final = "from model.store.reading import load; found = load(file); plan = found.plan"
 CALLS: Final = {
     "tomllib.loads": ("import tomllib", "tomllib.loads(data.decode())"),
-    "load and validate": ("from model.store import load", "load(file)"),
-    "write the text": ("from model.store import load, dumps; plan = load(file).plan", "dumps(plan)"),
-    "save": ("from model.store import load, save; loaded = load(file)", "save(loaded.plan, file)"),
-    "all findings": (
-        "from model.store import load; from model.checks import check; plan = load(file).plan",
-        "check(plan)",
-    ),
-    "total": (
-        "from model.store import load; from model.breakdowns import total; plan = load(file).plan",
-        "total(plan)",
-    ),
-    "by category": (
-        "from model.store import load; from model.breakdowns import breakdown; plan = load(file).plan",
-        "breakdown(plan, 'category')",
-    ),
+    "load and validate": (_READ, "load(file)"),
+    "write the text": (f"{_READ}; from model.store.writing import dumps", "dumps(plan)"),
+    "save, reading back": (f"{_READ}; from model.store.saving import save", "save(plan, file, found.digest)"),
+    "all findings": (f"{_READ}; from model.checks.checker import check", "check(plan)"),
+    "total": (f"{_READ}; from model.breakdowns import total", "total(plan)"),
+    "by category": (f"{_READ}; from model.breakdowns import breakdown", "breakdown(plan, 'category')"),
 }
