@@ -1,0 +1,53 @@
+"""The guidance agrees with the rest of the product: with the rules that send to it, and with the words of the forms."""
+
+import re
+
+import pytest
+
+from guides.loader import LANGUAGES, section, topic_for
+from model.catalogue import FieldSpec, fields, sections
+from model.checks import RULES
+from model.checks.guidance import guide_to
+from tui.words import Language, Words
+
+
+def choice_fields() -> dict[str, FieldSpec]:
+    """The choices of the forms that have guidance, by their catalogue paths; a currency's three letters are none."""
+    found = {
+        f"{path}.{field.name}": field
+        for path, spec in sections().items()
+        for field in fields(spec.record).values()
+        if field.kind == "choice"
+    }
+    return {path: field for path, field in found.items() if topic_for(path)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_sends_to_a_section_that_exists(language: str) -> None:
+    """A finding always has an explanation to read."""
+    assert [code for code, rule in RULES.items() if section(language, rule.guide) is None] == []
+
+
+def test_the_checker_and_the_guidance_agree_on_where_a_field_is_explained() -> None:
+    """A finding at a field sends to the section that the form shows for it."""
+    paths = [
+        f"{path}.X1.{name}" if spec.is_table else f"{path}.{name}"
+        for path, spec in sections().items()
+        for name in fields(spec.record)
+    ]
+    assert [path for path in paths if topic_for(path) not in (None, guide_to(path))] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_guidance_of_a_choice_names_what_is_chosen_from(language: Language) -> None:
+    """A reader finds in the guidance the very words of the list: each choice's first word stands in its section."""
+    words, missing = Words(language), []
+    for path, field in choice_fields().items():
+        found = section(language, topic_for(path) or "")
+        assert found is not None
+        text = " ".join(block.text for block in found.blocks).lower()
+        for choice in field.choices:
+            first = re.split(r"[^\w-]", words(f"choices.{path}.{choice}").lower())[0]
+            if first not in text:
+                missing.append(f"{path}.{choice}: {first}")
+    assert missing == []
