@@ -21,6 +21,7 @@ LARGEST_EXPONENT, SMALLEST_EXPONENT = 14, -12
 # reader's screen or disguise a text, and no consultant types them.
 FORBIDDEN = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
 TEXT_PATTERN = f"^[^{FORBIDDEN}]*$"
+_FORBIDDEN = re.compile(rf"[{FORBIDDEN}\ud800-\udfff]")
 
 CHANGE_PATTERN = re.compile(r"^(?:[+-]\d+(?:\.\d+)?%?|[*/]\d+(?:\.\d+)?)$")
 
@@ -56,6 +57,8 @@ def canonical(number: Decimal) -> Decimal:
 
 
 def _number(value: object) -> object:
+    if type(value) is int and -(10**14) < value < 10**14:
+        return Decimal(value)
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise PydanticCustomError("number_type", "a number was expected")
     if isinstance(value, int):
@@ -64,14 +67,16 @@ def _number(value: object) -> object:
         value = Decimal(value)
     if not value.is_finite() or (value and not SMALLEST_EXPONENT <= value.adjusted() <= LARGEST_EXPONENT):
         raise PydanticCustomError("number_range", "not a number that a plan can hold")
-    if len(value.as_tuple().digits) > 27:
+    _, digits, exponent = value.as_tuple()
+    if len(digits) > 27:
         raise PydanticCustomError("number_range", "too many digits")
-    return canonical(value)
+    is_canonical = isinstance(exponent, int) and exponent < 0 and digits[-1] != 0
+    return value if is_canonical else canonical(value)
 
 
 def _number_or_formula(value: object) -> object:
     if isinstance(value, str):
-        if value.startswith("=") and len(value) <= 500:
+        if value.startswith("=") and len(value) <= 500 and not _FORBIDDEN.search(value):
             return value
         raise PydanticCustomError("formula_type", "a number or a formula was expected")
     return _number(value)

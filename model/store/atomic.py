@@ -1,0 +1,146 @@
+"""A file replaced whole or not at all: written beside it, synced, renamed over it, the folder synced."""
+
+import contextlib
+import errno
+import fcntl
+import os
+import secrets
+import stat
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+LONGEST_NAME = 200
+_PATIENCE = 3.0
+_PAUSE = 0.02
+# Some file systems can neither lock nor sync a folder; they say so with one of these.
+_NOT_OFFERED = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.ENOSYS, errno.ENOLCK)
+
+
+class NotSyncedError(OSError):
+    """The file was replaced, but the disk did not confirm that it will stay so."""
+
+    is_replaced = True
+
+
+@contextlib.contextmanager
+def locked_folder(folder: Path) -> Iterator[int]:
+    """The folder's descriptor, locked against other savers: comparing and renaming must not interleave.
+
+    Raises:
+        OSError: the folder cannot be opened, or EAGAIN: another saver holds it for seconds.
+    """
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        _lock(descriptor)
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def write_whole(
+    target: Path,
+    data: bytes,
+    folder: int,
+    *,
+    like: Path | None = None,
+    before_rename: Callable[[], object] = lambda: None,
+) -> None:
+    """Replace `target` (no link) by a file with these bytes and the permissions of `like`, the old file mostly.
+
+    Raises:
+        OSError: nothing was changed, and no temporary file is left (else `leftover` names it).
+        NotSyncedError: the new file is in place, but the folder could not be synced.
+    """
+    status = _status(like or target)
+    temporary = _temporary(target)
+    try:
+        _write(temporary, data, status)
+        before_rename()
+        temporary.replace(target)
+    except BaseException as error:
+        _remove(temporary, error)
+        raise
+    _sync_folder(folder)
+
+
+def leftovers(target: Path) -> list[Path]:
+    """The temporary files that saves of this file left when they were killed."""
+    return sorted(target.parent.glob(_stem(target).replace("[", "[[]") + "[0-9a-f]" * 8))
+
+
+def _lock(descriptor: int) -> None:
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            if error.errno in _NOT_OFFERED:
+                return
+            if error.errno != errno.EAGAIN or time.monotonic() > deadline:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def _status(target: Path) -> os.stat_result | None:
+    try:
+        return target.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _stem(target: Path) -> str:
+    return f".{os.fsdecode(os.fsencode(target.name)[:LONGEST_NAME])}."
+
+
+def _temporary(target: Path) -> Path:
+    return target.with_name(_stem(target) + secrets.token_hex(4))
+
+
+def _write(temporary: Path, data: bytes, status: os.stat_result | None) -> None:
+    # A new file gets what the umask leaves; one that replaces another is private until it has its permissions.
+    mode = 0o666 if status is None else 0o600
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, mode)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(descriptor, view) :]
+        if status is not None:
+            _take_after(descriptor, status)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _take_after(descriptor: int, old: os.stat_result) -> None:
+    """Give the new file the old one's group, owner and permissions, as far as the system lets; never wider ones."""
+    mode = stat.S_IMODE(old.st_mode) & 0o777
+    new = os.fstat(descriptor)
+    if new.st_gid != old.st_gid:
+        try:
+            os.fchown(descriptor, -1, old.st_gid)
+        except OSError:
+            mode &= 0o707
+    if new.st_uid != old.st_uid:
+        with contextlib.suppress(OSError):
+            os.fchown(descriptor, old.st_uid, -1)
+    os.fchmod(descriptor, mode)
+
+
+def _remove(temporary: Path, error: BaseException) -> None:
+    try:
+        temporary.unlink()
+    except FileNotFoundError:
+        pass
+    except OSError:
+        error.leftover = temporary  # type: ignore[attr-defined]
+
+
+def _sync_folder(folder: int) -> None:
+    try:
+        os.fsync(folder)
+    except OSError as error:
+        if error.errno not in _NOT_OFFERED:
+            raise NotSyncedError(error.errno, error.strerror) from error

@@ -1,0 +1,116 @@
+"""Pydantic's findings as the plan's own problems: codes, paths as in the file, what was expected, the nearest key."""
+
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from model.catalogue import FieldSpec, fields
+from model.store.problems import Problem, dotted, shown
+from model.values import CURRENCY_PATTERN, ID_PATTERN, LABEL_PATTERN, MONTH_PATTERN, TEXT_PATTERN, Record
+
+MOST_ERRORS = 2_000
+_LONGEST_KEY = 64
+
+_EXPECTED = {
+    "string_type": "text",
+    "string_sub_type": "text",
+    "number_type": "number",
+    "formula_type": "number_or_formula",
+    "int_type": "whole_number",
+    "bool_type": "flag",
+    "date_type": "date",
+    "dict_type": "table",
+    "model_type": "table",
+    "model_attributes_type": "table",
+    "tuple_type": "list",
+}
+_PATTERNS = {
+    ID_PATTERN: ("id_form", "id"),
+    TEXT_PATTERN: ("text_forbidden", "text"),
+    MONTH_PATTERN: ("impossible_value", "month"),
+    LABEL_PATTERN: ("impossible_value", "label"),
+    CURRENCY_PATTERN: ("impossible_value", "currency"),
+}
+
+Steps = tuple[str, ...]
+
+
+def refusals(record: type[Record], at: Steps, raw: Any, error: ValidationError) -> list[tuple[Steps, Problem]]:
+    """The problems of one record that stands at a path, one a field, each with its path in steps."""
+    if error.error_count() > MOST_ERRORS:
+        return [_too_many(at, raw)]
+    found: dict[Steps, Problem] = {}
+    for detail in error.errors(include_url=False):
+        steps = _steps(detail, raw)
+        found.setdefault(at + steps, _problem(record, at, steps, detail))
+    return list(found.items())
+
+
+def nearest(key: str, known: tuple[str, ...]) -> str:
+    """The known key most like an unknown one; empty when none is."""
+    matches = get_close_matches(key, known, 1) if len(key) <= _LONGEST_KEY else []
+    return matches[0] if matches else ""
+
+
+def unknown_key(at: Steps, key: str, known: tuple[str, ...], value: Any) -> Problem:
+    """A key that this place of the file does not know."""
+    return Problem("unknown_key", dotted((*at, key)), value=shown(value), nearest=nearest(key, known))
+
+
+def _too_many(at: Steps, raw: Any) -> tuple[Steps, Problem]:
+    sizes = {key: len(value) for key, value in raw.items() if isinstance(value, list | dict)} if raw else {}
+    steps = (*at, max(sizes, key=lambda key: sizes[key])) if sizes else at
+    return steps, Problem("too_many", dotted(steps), high=MOST_ERRORS)
+
+
+def _steps(detail: ErrorDetails, raw: Any) -> Steps:
+    """The path inside the record: positions in lists, branches of unions and the mark of a key are left out."""
+    steps: list[str] = []
+    for part in detail["loc"]:
+        if isinstance(raw, dict) and part in raw:
+            steps.append(str(part))
+            raw = raw[part]
+    return tuple(steps)
+
+
+def _holder(record: type[Record], steps: Steps) -> tuple[type[Record], FieldSpec | None]:
+    """The class that holds the last step of a path inside a record, and the field it belongs to."""
+    spec: FieldSpec | None = None
+    while steps:
+        spec = fields(record).get(steps[0])
+        if spec is None or spec.record is None or len(steps) < 3:
+            return record, spec
+        record, steps = spec.record, steps[2:]
+    return record, spec
+
+
+def _problem(record: type[Record], at: Steps, steps: Steps, detail: ErrorDetails) -> Problem:
+    kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]
+    path = dotted(at + steps)
+    holder, spec = _holder(record, steps)
+    if kind == "extra_forbidden":
+        return unknown_key((*at, *steps[:-1]), steps[-1], tuple(fields(holder)), value)
+    if kind == "literal_error":
+        return Problem(
+            "impossible_value", path, value=shown(value), expected="choice", choices=spec.choices if spec else ()
+        )
+    if kind == "string_pattern_mismatch":
+        code, expected = _PATTERNS.get(context["pattern"], ("impossible_value", "text"))
+        return Problem(code, path, value=shown(value), expected=expected)
+    if kind == "string_too_long":
+        return Problem("text_too_long", path, value=shown(value), high=context["max_length"])
+    if kind in _EXPECTED:
+        # The key of a series is a text already: what is wrong with it is what it says.
+        code = "impossible_value" if detail["loc"][-1] == "[key]" else "wrong_type"
+        return Problem(code, path, value=shown(value), expected=_EXPECTED[kind])
+    return _out_of_range(path, kind, value, spec)
+
+
+def _out_of_range(path: str, kind: str, value: Any, spec: FieldSpec | None) -> Problem:
+    low, high = (spec.low, spec.high) if spec else (None, None)
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return Problem("number_range", path, value=shown(value), expected="whole_number", low=low, high=high)
+    code = kind if kind in ("number_range", "date_range") else "impossible_value"
+    return Problem(code, path, value=shown(value), expected=spec.kind if spec else "")
