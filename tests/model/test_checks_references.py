@@ -1,19 +1,6 @@
 """Rule PLN002: ids that name no record."""
 
-import tomllib
-from datetime import date
-from decimal import Decimal
-
-from model.checks import check
-from model.plan import Plan
-
-TODAY = date(2027, 5, 1)
-
-
-def paths(code: str, text: str) -> set[str]:
-    """The paths at which a plan, written as its file would be, does not follow a rule."""
-    plan = Plan.model_validate(tomllib.loads(text, parse_float=Decimal))
-    return {finding.path for finding in check(plan, TODAY) if finding.code == code}
+from tests.checking import paths
 
 
 def test_dangling_references() -> None:
