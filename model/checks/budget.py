@@ -8,6 +8,7 @@ from model.checks.context import Context
 from model.checks.finding import Hit, at
 from model.checks.registry import rule
 from model.money import EXACT, half_up
+from model.values import canonical
 
 WHOLE = Decimal(100)
 LARGEST_SHARE = 60
@@ -99,7 +100,7 @@ def one_supplier_weighs_most(context: Context) -> Iterator[Hit]:
         if 100 * part > LARGEST_SHARE * context.total:
             largest = max(lines, key=lambda id_: context.cents[id_])
             supplier = (context.lines[largest].supplier or "").strip()
-            share = Decimal(half_up(1000 * part, context.total)).scaleb(-1, EXACT)
+            share = canonical(Decimal(half_up(1000 * part, context.total)).scaleb(-1, EXACT))
             yield at(f"budget.{largest}.supplier", supplier=supplier, share=share)
 
 

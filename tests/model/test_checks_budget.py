@@ -1,6 +1,8 @@
 """Rules about the budget and its funding."""
 
-from tests.checking import paths
+from decimal import Decimal
+
+from tests.checking import findings, paths
 
 
 def _ceiling(
@@ -169,3 +171,12 @@ def test_funding() -> None:
     """FUN001: a source of money says an amount or a rate."""
     text = "[funding.N1]\n[funding.N2]\namount = 0\n[funding.N3]\nrate = 50"
     assert paths("FUN001", text) == {"funding.N1.amount"}
+
+
+def test_params_of_money() -> None:
+    """BUD001, BUD007: the params are Decimals: how far above the ceiling, and the supplier's percent to one decimal."""
+    text = '[plan]\nceiling = 30\n[budget.B1]\namount = 20\nsupplier = "s"\n[budget.B2]\namount = 10.5'
+    (over,) = findings("BUD001", text)
+    assert over.params == {"total": Decimal("30.5"), "ceiling": Decimal(30), "over": Decimal("0.5")}
+    (weight,) = findings("BUD007", text)
+    assert weight.params == {"supplier": "s", "share": Decimal("65.6")}

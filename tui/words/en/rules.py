@@ -162,7 +162,7 @@ WORDS: dict[str, str] = {
     "BUD005.found": "{id} has no amount",
     "BUD005.why": "It counts 0 until somebody finds out. If nothing will be paid, type 0: it says so.",
     "BUD006.title": "A quote is still valid",
-    "BUD006.found": "{id}: quote out of date since {date}",
+    "BUD006.found": "{id}: the quote was valid until {date}",
     "BUD006.why": (
         "Past this day the supplier is no longer bound by the price. Ask for the quote again, or commit in time."
     ),

@@ -138,7 +138,7 @@ WORDS: dict[str, str] = {
     "ACT001.found": "{id} ne sert aucun objectif",
     "ACT001.why": "Une action sans objectif ne peut ni réussir ni échouer : rien ne permet d'en juger le résultat.",
     "ACT002.title": "Chaque action a son responsable",
-    "ACT002.found": "Personne n'a la charge de {id}",
+    "ACT002.found": "{id} : personne n'en a la charge",
     "ACT002.why": "Un nom, et un seul : à deux responsables, chacun attend l'autre.",
     "ACT003.title": "Une action en cours a des jalons",
     "ACT003.found": "{id} est en cours sans jalon",
@@ -178,7 +178,7 @@ WORDS: dict[str, str] = {
     "BUD005.found": "{id} n'a pas de montant",
     "BUD005.why": "Elle compte 0 tant que l'on ne sait pas. Si rien ne sera payé, tapez 0 : cela le dit.",
     "BUD006.title": "Un devis est encore valable",
-    "BUD006.found": "{id} : devis périmé depuis le {date}",
+    "BUD006.found": "{id} : devis valable jusqu'au {date} seulement",
     "BUD006.why": (
         "Passé ce jour, le fournisseur n'est plus tenu par son prix. Redemandez le devis, ou engagez-vous à temps."
     ),
