@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
-from model.formulas import BIT_LIMIT, FormulaError, is_well_formed
+from model.formulas import BIT_LIMIT, FormulaError, is_well_formed, quotient
 from model.money import EXACT, Exact
 from model.values import CHANGE_PATTERN
 
@@ -68,6 +68,15 @@ def as_value(number: Exact) -> Value:
     return as_decimal(number)
 
 
+def _number(value: Value) -> Fraction | None:
+    """The number that a value is, None for a formula that has to be computed."""
+    return quotient(value) if isinstance(value, str) else Fraction(value)
+
+
+def _is_readable(value: Value) -> bool:
+    return not isinstance(value, str) or is_well_formed(value)
+
+
 def _body(value: Value) -> str:
     return f"({value[1:]})" if isinstance(value, str) else f"({value:f})"
 
@@ -78,19 +87,21 @@ def multiplied(value: Value, factor: Exact) -> Value:
         return Decimal(0)
     if factor == 1:
         return value
-    if not isinstance(value, str):
-        return as_value(Fraction(value) * Fraction(factor))
+    number = _number(value)
+    if number is not None:
+        return as_value(number * Fraction(factor))
     numerator, denominator = factor.as_integer_ratio()
     # Parentheses around an unbalanced text could give it a meaning that it has not.
-    return f"={_body(value)}*{numerator}/{denominator}" if is_well_formed(value) else value
+    return f"={_body(value)}*{numerator}/{denominator}" if _is_readable(value) else value
 
 
 def added(left: Value, right: Value) -> Value:
     """The sum of two values; one that cannot be read is left as it is."""
-    if not isinstance(left, str) and not isinstance(right, str):
-        return EXACT.add(left, right)
+    one, two = _number(left), _number(right)
+    if one is not None and two is not None:
+        return as_value(one + two)
     for value in (left, right):
-        if isinstance(value, str) and not is_well_formed(value):
+        if not _is_readable(value):
             return value
     return f"={_body(left)}+{_body(right)}"
 

@@ -64,13 +64,17 @@ def pulled(plan: Plan, line: Line, pull: Lever) -> Line:
     return scaled(_delayed(plan, line, parts), pull.factor)
 
 
+def is_concerned(line: Line, levers: Mapping[str, Lever]) -> bool:
+    """Whether some of the line goes to an action under a lever."""
+    if line.shares:
+        return not levers.keys().isdisjoint(line.shares)
+    return line.action in levers
+
+
 def carried(plan: Plan, line: Line, levers: Mapping[str, Lever]) -> Line:
     """The line under the levers of its actions, each carried by its share."""
     if not line.shares:
-        own = levers.get(line.action or "")
-        return line if own is None else pulled(plan, line, own)
-    if levers.keys().isdisjoint(line.shares):
-        return line
+        return pulled(plan, line, levers.get(line.action or "", Lever()))
     pulls = [levers.get(id_, Lever()) for id_ in line.shares]
     weights = proportions(list(line.shares.values()))
     kept = [weight * pull.factor for weight, pull in zip(weights, pulls, strict=True)]

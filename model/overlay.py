@@ -2,16 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from model.actions import Action
 from model.arithmetic import Value, changed
 from model.budget import Driver, Line
 from model.exact import known_of
 from model.formulas import FormulaError
-from model.levers import Lever, carried, delayed_action, lever, pulled
+from model.levers import Lever, carried, delayed_action, is_concerned, lever, pulled
 from model.line_changes import changed_line
+from model.memory import Memories
 from model.plan import Plan
 from model.scenarios import DriverChange, Scenario, changes
+from model.values import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,11 @@ class _Layer:
     lines: frozenset[str]
     actions: frozenset[str]
 
+
+_NEW = Line.model_construct()
+_lines: Memories[Line] = Memories()
+_carried: Memories[Line] = Memories()
+_delayed: Memories[Action] = Memories()
 
 # Several parts of a screen ask for the same scenario of the same plan.
 _MEMORY = 4
@@ -97,15 +106,23 @@ def _changed_driver(driver: Driver, change: Value) -> Driver:
 
 
 def _with_lines(plan: Plan, layer: _Layer) -> Plan:
+    differences = layer.scenario.budget
+    if not differences:
+        return plan
+    memory = _lines.under(plan.plan, plan.actions, known_of(plan.drivers), layer.lines, size=len(differences))
     lines: dict[str, Line] = {}
-    for id_, difference in layer.scenario.budget.items():
-        fields = changes(difference)
-        below = plan.budget.get(id_)
-        if below is None and not fields.get("label"):
-            continue
-        line = changed_line(below or Line.model_construct(), fields, plan.plan, known_of(plan.drivers))
-        lines[id_] = pulled(plan, line, lever(fields, readmitted=id_ in layer.lines))
-    return plan.model_copy(update={"budget": {**plan.budget, **lines}}) if lines else plan
+    for id_, difference in differences.items():
+        below = plan.budget.get(id_, _NEW)
+        if below is not _NEW or changes(difference).get("label"):
+            taken_back = id_ in layer.lines
+            lines[id_] = memory.recall((below, difference), partial(_line, plan, below, difference, taken_back))
+    return plan.model_copy(update={"budget": {**plan.budget, **lines}})
+
+
+def _line(plan: Plan, below: Line, difference: Record, taken_back: bool) -> Line:
+    fields = changes(difference)
+    line = changed_line(below, fields, plan.plan, known_of(plan.drivers))
+    return pulled(plan, line, lever(fields, readmitted=taken_back))
 
 
 def _with_actions(plan: Plan, layer: _Layer) -> Plan:
@@ -117,6 +134,17 @@ def _with_actions(plan: Plan, layer: _Layer) -> Plan:
     levers = {id_: pull for id_, pull in levers.items() if pull != Lever()}
     if not levers:
         return plan
-    budget = {id_: carried(plan, line, levers) for id_, line in plan.budget.items()}
-    actions = {id_: delayed_action(plan.actions[id_], pull.delay) for id_, pull in levers.items()}
-    return plan.model_copy(update={"budget": budget, "actions": {**plan.actions, **actions}})
+    sheet = plan.plan
+    memory = _carried.under(levers, plan.actions, sheet.start, sheet.end, size=len(plan.budget))
+    lines = {
+        id_: memory.recall((line,), partial(carried, plan, line, levers))
+        for id_, line in plan.budget.items()
+        if is_concerned(line, levers)
+    }
+    actions = {
+        id_: _delayed.under(pull.delay, size=len(levers)).recall(
+            (plan.actions[id_],), partial(delayed_action, plan.actions[id_], pull.delay)
+        )
+        for id_, pull in levers.items()
+    }
+    return plan.model_copy(update={"budget": {**plan.budget, **lines}, "actions": {**plan.actions, **actions}})
