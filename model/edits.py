@@ -1,5 +1,6 @@
 """Edits: each takes a plan and gives a new one that shares everything unchanged, or refuses with a code."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, get_type_hints
@@ -10,7 +11,7 @@ from pydantic_core import ErrorDetails
 from model.catalogue import sections
 from model.paths import Place, PathUnknownError, attribute_of, locate, read, step
 from model.plan import Plan
-from model.references import next_id, records
+from model.references import next_id, records, references
 from model.values import Id, Record
 
 Table = Mapping[str, Any]
@@ -155,7 +156,11 @@ def _inserted(table: Table, id_: str, record: Record, after: str | None) -> dict
 def remove(plan: Plan, path: str) -> Plan:
     """The plan without this record or table entry; what pointed at it keeps pointing, and is a finding."""
     *parents, id_ = path.split(".")
-    return change_at(plan, ".".join(parents), lambda table: {k: v for k, v in table.items() if k != id_})
+    return change_at(plan, ".".join(parents), lambda table: _without(table, id_))
+
+
+def _without(table: Table, key: str) -> Table:
+    return {kept: value for kept, value in table.items() if kept != key} if key in table else table
 
 
 def move(plan: Plan, path: str, by: int) -> Plan:
@@ -171,6 +176,66 @@ def move(plan: Plan, path: str, by: int) -> Plan:
     return change_at(plan, table_path, lambda table: {key: table[key] for key in keys})
 
 
+def put_entry(plan: Plan, table: str, old_key: str, key: str, value: Any) -> Plan:
+    """One entry of a table of values, renamed from `old_key` when it is another; dated tables stay in order of date."""
+    plan = put(plan, f"{table}.{key}", value)
+    if old_key and old_key != key:
+        plan = remove(plan, f"{table}.{old_key}")
+    return change_at(plan, table, _in_order)
+
+
+def _in_order(table: Table) -> Table:
+    is_dated = all(key[:4].isdigit() for key in table)
+    keys = sorted(table) if is_dated else list(table)
+    return table if keys == list(table) else {key: table[key] for key in keys}
+
+
+def rename(plan: Plan, path: str, new_id: str) -> Plan:
+    """The record under another id, everything that named it following; formulas name a driver as `@id`.
+
+    Raises:
+        EditRefusedError: `id_form` or `id_taken`.
+    """
+    *parents, id_ = path.split(".")
+    if new_id == id_:
+        return plan
+    table = ".".join(parents)
+    check_id(plan, new_id, f"{table}.{new_id}")
+    for reference in [found for found in references(plan) if found.id == id_]:
+        plan = _repoint(plan, reference.path, id_, new_id)
+    plan = change_at(plan, table, lambda old: {new_id if key == id_ else key: value for key, value in old.items()})
+    return _renamed_in_formulas(plan, id_, new_id) if table == "drivers" else plan
+
+
+def _repoint(plan: Plan, path: str, id_: str, new_id: str) -> Plan:
+    value = read(plan, path)
+    if value == id_:
+        return change_at(plan, path, lambda _: new_id)
+    if isinstance(value, tuple):
+        return change_at(plan, path, lambda ids: tuple(new_id if other == id_ else other for other in ids))
+    table = path.rsplit(".", 1)[0]
+    return change_at(plan, table, lambda old: {new_id if key == id_ else key: kept for key, kept in old.items()})
+
+
+def _renamed_in_formulas(plan: Plan, id_: str, new_id: str) -> Plan:
+    name = re.compile(rf"@{re.escape(id_)}(?![A-Za-z0-9_-])")
+
+    def renamed(node: Any) -> Any:
+        if isinstance(node, str):
+            return name.sub(f"@{new_id}", node) if node.startswith("=") else node
+        if isinstance(node, dict):
+            changed = {key: renamed(value) for key, value in node.items()}
+            return changed if any(changed[key] is not node[key] for key in node) else node
+        if isinstance(node, Record):
+            update = {key: new for key, value in node.__dict__.items() if (new := renamed(value)) is not value}
+            return node.model_copy(update=update) if update else node
+        return node
+
+    for section in ("drivers", "budget", "scenarios"):
+        plan = change_at(plan, section, renamed)
+    return plan
+
+
 __all__ = [
     "EditRefusedError",
     "PathUnknownError",
@@ -179,6 +244,8 @@ __all__ = [
     "check_id",
     "move",
     "put",
+    "put_entry",
     "remove",
+    "rename",
     "validated",
 ]

@@ -11,6 +11,9 @@ from model.history import History
 from model.paths import read
 from model.plan import Plan
 from model.references import pointing_at
+from model.store.files import digest_of, read_bytes
+from model.store.reading import load
+from model.store.saving import save
 
 
 @dataclass(slots=True)
@@ -53,6 +56,50 @@ class Session:
     def replace(self, plan: Plan, path: str, kind: str) -> bool:
         """Take a plan made by several edits as one step."""
         return self._become(plan, path, kind)
+
+    def put_entry(self, table: str, old_key: str, key: str, value: Any, notes: str = "", note: Any = None) -> bool:
+        """Put a row of a table (a date and its reading), with the note that goes with it in `notes`, as one step."""
+        plan = edits.put_entry(self.plan, table, old_key, key, value)
+        if notes:
+            plan = edits.remove(plan, f"{notes}.{old_key}") if old_key and old_key != key else plan
+            plan = (
+                edits.put_entry(plan, notes, "", key, note)
+                if note is not None
+                else edits.remove(plan, f"{notes}.{key}")
+            )
+        return self._become(plan, f"{table}.{key}", "entry")
+
+    def remove_entry(self, path: str, companions: list[str]) -> None:
+        """Remove a row of a table, with the notes that go with it, as one step."""
+        plan = edits.remove(self.plan, path)
+        for companion in companions:
+            plan = edits.remove(plan, companion)
+        self._become(plan, path, "remove")
+
+    def rename(self, path: str, new_id: str) -> str:
+        """Give a record another id, everywhere; gives its new path. Raises what `edits.rename` raises."""
+        renamed = f"{path.rsplit('.', 1)[0]}.{new_id}"
+        self._become(edits.rename(self.plan, path, new_id), renamed, "rename")
+        return renamed
+
+    def save(self, *, overwrite: bool = False) -> None:
+        """Write the plan to its file; `overwrite` takes the place of a file that changed, kept beside it.
+
+        Raises:
+            FileChangedError: the file is no longer what was read.
+            SaveFailedError: the disk said no; the file is as it was.
+        """
+        expected = digest_of(read_bytes(self.file)) if overwrite else self.digest
+        self.digest = save(self.plan, self.file, expected, keep_original=self.keep_original or overwrite)
+        self.saved, self.keep_original = self.plan, False
+        self.history.checkpoint()
+
+    def reload(self) -> None:
+        """Take the file's version, as one step that can be undone. Raises what `store.load` raises."""
+        loaded = load(self.file)
+        self._become(loaded.plan, "plan", "reload")
+        self.saved, self.digest = loaded.plan, loaded.digest
+        self.drafts.clear()
 
     def undo(self) -> str | None:
         """Go back one step; the path of what changed, or None."""

@@ -65,7 +65,11 @@ class Reader:
         if value is None or value == ():
             return ""
         if spec.kind in NUMERIC:
-            return local_formula(value, self.numbers) if isinstance(value, str) else editable_number(Decimal(value), self.numbers)
+            return (
+                local_formula(value, self.numbers)
+                if isinstance(value, str)
+                else editable_number(Decimal(value), self.numbers)
+            )
         if spec.kind == "date":
             return editable_date(_day(value))
         if spec.kind == "dates":

@@ -1,0 +1,117 @@
+"""What every pane works with: the session, the words, the reader's numbers, the palette, the findings."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from model.edits import EditRefusedError
+from model.names import find, name_of
+from model.plan import Plan
+from model.session import Session
+from tui.formats.dates import format_date
+from tui.formats.numbers import EntryError, format_number
+from tui.formats.values import Reader
+from tui.palette import Palette
+from tui.settings import Settings
+from tui.text import visible
+from tui.words import Language, Words
+
+if TYPE_CHECKING:  # the rules are loaded when the first check runs, after the first screen
+    from model.checks.finding import Finding
+
+_SEVERITY = {"error": 0, "warning": 1, "advice": 2}
+
+
+@dataclass(slots=True)
+class Desk:
+    """One consultant at one plan. Panes read it and edit through it; it knows no widget."""
+
+    session: Session
+    words: Words
+    numbers: Language
+    palette: Palette
+    findings: dict[str, list["Finding"]] = field(default_factory=dict)
+    settings: Settings = field(default_factory=Settings)
+    opening: str = "plan"
+    last_sections: dict[str, str] = field(default_factory=dict)
+    shows_other_side: bool = False
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it stands."""
+        return self.session.plan
+
+    @property
+    def reader(self) -> Reader:
+        """Values to text and back, for this reader and this plan's year."""
+        return Reader.of(self.words, self.numbers, self.session.plan)
+
+    @property
+    def tax_side(self) -> Literal["excl_tax", "incl_tax"]:
+        """The side that amounts are shown in: the plan's prices, or the other one while it is asked for."""
+        own = self.plan.plan.prices or "excl_tax"
+        if not self.shows_other_side:
+            return own
+        return "incl_tax" if own == "excl_tax" else "excl_tax"
+
+    def swap_tax_side(self) -> None:
+        """Show amounts on the other side of the tax."""
+        self.shows_other_side = not self.shows_other_side
+
+    def edit(self, path: str, value: object) -> str | None:
+        """Put a value; the sentence of the refusal, or None when it stands."""
+        try:
+            self.session.edit(path, value)
+        except EditRefusedError as refusal:
+            return self.sentence(refusal.code)
+        return None
+
+    def sentence(self, code: str, **details: object) -> str:
+        """What to tell about an entry or a value that cannot stand."""
+        key = f"errors.{code}"
+        return self.words(key, **details) if self.words.has(key) else self.words("errors.value")
+
+    def entry_sentence(self, error: EntryError) -> str:
+        """What to tell about a text that is no value."""
+        return self.sentence(error.code, **error.details)
+
+    def found(self, finding: "Finding") -> str:
+        """A finding's sentence, its values in the reader's formats."""
+        params = {name: self._param(name, value) for name, value in finding.params.items()}
+        return self.words(f"rules.{finding.code}.found", **params)
+
+    def _param(self, name: str, value: object) -> str:
+        if name == "field":
+            return self.words(f"fields.{value}")
+        if isinstance(value, Decimal):
+            return format_number(value, self.numbers)
+        if isinstance(value, date):
+            return format_date(value, self.words.language)
+        return visible(str(value))
+
+    def name(self, id_: str, among: tuple[str, ...] = ()) -> str:
+        """How a record is called; empty when it has no name or is nowhere."""
+        found = find(self.plan, id_, among)
+        return name_of(found[1]) if found else ""
+
+    def keep_findings(self, findings: Iterable["Finding"]) -> None:
+        """Remember the findings of a check, by path, worst first; waived ones are left out."""
+        by_path: dict[str, list["Finding"]] = {}
+        for finding in findings:
+            if not finding.waived:
+                by_path.setdefault(finding.path, []).append(finding)
+        for found in by_path.values():
+            found.sort(key=lambda finding: _SEVERITY[finding.severity])
+        self.findings = by_path
+
+    def worst(self, path: str) -> "Finding | None":
+        """The worst finding at exactly this path."""
+        found = self.findings.get(path)
+        return found[0] if found else None
+
+    def worst_within(self, path: str) -> "Finding | None":
+        """The worst finding at this path or anywhere below it."""
+        below = [found[0] for at, found in self.findings.items() if at == path or at.startswith(path + ".")]
+        return min(below, key=lambda finding: _SEVERITY[finding.severity], default=None)

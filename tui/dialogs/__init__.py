@@ -1,0 +1,1 @@
+"""Dialogs: a screen over the screen, dismissed with a value."""

@@ -1,0 +1,402 @@
+"""What happens in a form when keys are pressed, without any widget: focus, typing, choosing, rows of tables."""
+
+from model.edits import EditRefusedError, PathUnknownError
+from model.paths import read
+from tui.desk import Desk
+from tui.editing.buffer import TextBuffer
+from tui.editing.options import Option, choices, earlier_texts, matching, records
+from tui.editing.slots import BLANK, Slot, slots
+from tui.formats.numbers import EntryError
+
+PICKED = ("choice", "flag")
+LINKED = ("ref", "refs")
+
+
+class FormState:
+    """The form of one record: its slots, the one being typed in, and what is on offer there."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.holder = ""
+        self.slots: list[Slot] = []
+        self.at = 0
+        self.buffer = TextBuffer()
+        self.options: list[Option] = []
+        self.highlighted = -1
+        self.problem = ""
+        self.pending: dict[str, str] = {}
+
+    # --- which record, which slot -------------------------------------------------------------------------------
+
+    def open(self, holder: str, field: str = "") -> None:
+        """Show a record, its first slot (or the named field's) ready for typing."""
+        self.holder, self.at, self.pending = holder, 0, {}
+        self.refresh()
+        if field:
+            self.at = next((n for n, slot in enumerate(self.slots) if field in (slot.path, slot.table)), 0)
+        self._load()
+
+    def refresh(self) -> None:
+        """Take the plan as it is now; the slot in focus keeps what is being typed."""
+        held = self.slot
+        self.slots = slots(self.desk.plan, self.holder) if self.holder else []
+        self.at = min(self.at, max(len(self.slots) - 1, 0))
+        if held is not None and self.slot is not None and self.slot.path != held.path:
+            same = [n for n, slot in enumerate(self.slots) if (slot.path, slot.part) == (held.path, held.part)]
+            self.at = same[0] if same else self.at
+
+    def reload(self) -> None:
+        """Take the plan as it is now, the slot in focus included (after undo, or a change from elsewhere)."""
+        self.refresh()
+        self._load()
+
+    @property
+    def slot(self) -> Slot | None:
+        """The slot in focus; None in a form without record."""
+        return self.slots[self.at] if self.at < len(self.slots) else None
+
+    def go(self, at: int) -> bool:
+        """Leave this slot, its text applied, for another; False beyond the ends."""
+        if not 0 <= at < len(self.slots):
+            return False
+        aim = self.slots[at]
+        self.leave()
+        same = [n for n, slot in enumerate(self.slots) if (slot.path, slot.part) == (aim.path, aim.part)]
+        self.at = same[0] if same else min(at, len(self.slots) - 1)
+        self.desk.session.history.checkpoint()
+        self._load()
+        return True
+
+    def step(self, by: int) -> bool:
+        """To the next or previous slot; False beyond the ends."""
+        return self.go(self.at + by)
+
+    def vertical(self, by: int) -> bool:
+        """To the slot below or above: in a table, the same column of the next row."""
+        slot = self.slot
+        if slot is None or not slot.table:
+            return self.step(by)
+        same = [
+            n
+            for n, other in enumerate(self.slots)
+            if other.table == slot.table and (other.part, other.spec.name) == (slot.part, slot.spec.name)
+        ]
+        place = same.index(self.at) + by
+        if 0 <= place < len(same):
+            return self.go(same[place])
+        rows = [n for n, other in enumerate(self.slots) if other.table == slot.table]
+        return self.go(rows[-1] + 1 if by > 0 else rows[0] - 1)
+
+    # --- reading ------------------------------------------------------------------------------------------------
+
+    def value(self, slot: Slot) -> object:
+        """What the plan holds at a slot."""
+        if slot.part == "id":
+            return slot.path.split(".")[-2]
+        if slot.part == "key":
+            return None if slot.is_blank else slot.entry
+        return None if slot.is_blank else read(self.desk.plan, slot.path)
+
+    def shown(self, slot: Slot) -> str:
+        """How a slot reads when it is not in focus: its draft if there is one, else its value."""
+        draft = self.draft(slot)
+        if draft is not None:
+            return draft
+        value = self.value(slot)
+        if slot.spec.kind == "refs" and isinstance(value, tuple):
+            return "\n".join(self.linked(slot, id_) for id_ in value)
+        if slot.spec.kind == "ref" and isinstance(value, str):
+            return self.linked(slot, value)
+        return self.desk.reader.shown(slot.spec, value, slot.key)
+
+    def linked(self, slot: Slot, id_: str) -> str:
+        """A reference as id and name."""
+        return f"{id_} {self.desk.name(id_, slot.spec.refers)}".strip()
+
+    def draft(self, slot: Slot) -> str | None:
+        """Text typed at a slot that is no value yet."""
+        return self.desk.session.drafts.get(_draft_key(slot))
+
+    def draft_problem(self, slot: Slot) -> str:
+        """Why the draft of a slot is no value yet."""
+        try:
+            self.desk.reader.parsed(slot.spec, self.draft(slot) or "")
+        except EntryError as error:
+            return self.desk.entry_sentence(error)
+        return self.desk.words("errors.not_applied")
+
+    def _load(self) -> None:
+        """Put the focused slot's text under the cursor, and what can be chosen there on offer."""
+        slot, self.problem = self.slot, ""
+        if slot is None:
+            self.buffer, self.options, self.highlighted = TextBuffer(), [], -1
+            return
+        draft = self.draft(slot)
+        if slot.spec.kind in PICKED or slot.spec.kind in LINKED:
+            self.buffer = TextBuffer.at_end(draft or "")
+        else:
+            text = self.desk.reader.editable(slot.spec, self.value(slot)) if draft is None else draft
+            self.buffer = TextBuffer.at_end(text)
+        self._offer()
+
+    def _offer(self) -> None:
+        """What can be chosen now, given what has been typed."""
+        slot, query = self.slot, self.buffer.text
+        self.highlighted = -1
+        if slot is None:
+            self.options = []
+        elif slot.spec.kind in PICKED:
+            self.options = choices(slot, self.desk.words)
+        elif slot.spec.kind in LINKED:
+            self.options = matching(records(self.desk.plan, slot), query)
+            self.highlighted = 0 if query.strip() and self.options else -1
+        else:
+            earlier = earlier_texts(self.desk.plan, slot)
+            self.options = [found for found in matching(earlier, query) if found.value != query]
+
+    # --- typing -------------------------------------------------------------------------------------------------
+
+    def type(self, text: str) -> None:
+        """Put typed or pasted text at the cursor, and take its meaning at once."""
+        slot = self.slot
+        if slot is None:
+            return
+        if slot.spec.kind in PICKED:
+            self._pick_by_letters(slot, text)
+            return
+        self.buffer.insert(text if slot.spec.kind == "prose" else text.replace("\n", " "))
+        self.changed()
+
+    def _pick_by_letters(self, slot: Slot, text: str) -> None:
+        """Letters choose the option that starts with them; a first letter that fits none starts again."""
+        for query in (self.buffer.text + text, text):
+            found = [option for option in matching(self.options, query) if option.value is not None]
+            if found:
+                self.buffer = TextBuffer.at_end(query)
+                self.problem = self.desk.edit(slot.path, found[0].value) or ""
+                self._after_edit(slot)
+                return
+
+    def cycle(self, by: int) -> None:
+        """The next or previous option of a choice."""
+        slot = self.slot
+        if slot is None or not self.options:
+            return
+        values = [option.value for option in self.options]
+        current = self.value(slot)
+        at = values.index(current) + by if current in values else (0 if by > 0 else len(values) - 1)
+        self.buffer = TextBuffer()
+        self.problem = self.desk.edit(slot.path, values[at % len(values)]) or ""
+        self._after_edit(slot)
+
+    def erase(self) -> None:
+        """Backspace where the text is already empty: a choice or reference is cleared, a list loses its last one."""
+        slot = self.slot
+        if slot is None:
+            return
+        value = self.value(slot)
+        if slot.spec.kind == "refs" and isinstance(value, tuple) and value:
+            self.desk.edit(slot.path, value[:-1])
+        elif slot.spec.kind in (*PICKED, "ref") and value is not None:
+            self.desk.edit(slot.path, None)
+        self._after_edit(slot)
+
+    def changed(self) -> None:
+        """The text in focus is new: apply it if it is a value, else keep it as a draft."""
+        slot = self.slot
+        if slot is None:
+            return
+        self._offer()
+        if slot.spec.kind in LINKED:
+            self._keep_draft(slot, self.buffer.text)
+            self.problem = "" if self.options or not self.buffer.text else self.desk.words("errors.no_match")
+            return
+        if slot.part in ("key", "value", "note", "id"):
+            self._keep_draft(slot, self.buffer.text)
+            self.problem = self._problem_of(slot, self.buffer.text)
+            return
+        self._apply(slot, self.buffer.text)
+
+    def _problem_of(self, slot: Slot, text: str) -> str:
+        try:
+            self.desk.reader.parsed(slot.spec, text)
+        except EntryError as error:
+            return self.desk.entry_sentence(error)
+        return ""
+
+    def _apply(self, slot: Slot, text: str) -> None:
+        self.problem = self._problem_of(slot, text)
+        if not self.problem:
+            value = self.desk.reader.parsed(slot.spec, text)
+            self.problem = self._put(slot, value)
+        if self.problem:
+            self._keep_draft(slot, text)
+        else:
+            self.desk.session.drafts.pop(_draft_key(slot), None)
+
+    def _put(self, slot: Slot, value: object) -> str:
+        """Put a value; in the empty row of a table of records this makes the record first."""
+        if not slot.is_blank:
+            return self.desk.edit(slot.path, value) or ""
+        if value is None:
+            return ""
+        try:
+            new_id = self.desk.session.add(slot.table, None, None, **{slot.spec.name: value})
+        except EditRefusedError as refusal:
+            return self.desk.sentence(refusal.code)
+        self.slots = slots(self.desk.plan, self.holder)
+        aim = f"{slot.table}.{new_id}.{slot.spec.name}"
+        self.at = next(n for n, other in enumerate(self.slots) if other.path == aim)
+        return ""
+
+    def _keep_draft(self, slot: Slot, text: str) -> None:
+        self.desk.session.drafts[_draft_key(slot)] = text
+
+    def _after_edit(self, slot: Slot) -> None:
+        self.desk.session.drafts.pop(_draft_key(slot), None)
+        self.refresh()
+
+    # --- choosing -----------------------------------------------------------------------------------------------
+
+    def highlight(self, by: int) -> bool:
+        """Move through what is on offer; False when that leaves the list."""
+        if not self.options or not -1 <= self.highlighted + by < len(self.options):
+            return False
+        if self.highlighted == -1 and by < 0:
+            return False
+        self.highlighted += by
+        return True
+
+    def accept(self) -> bool:
+        """Take the highlighted option; False when none is highlighted. A list of references stays for more."""
+        slot = self.slot
+        if slot is None or not 0 <= self.highlighted < len(self.options):
+            return False
+        option = self.options[self.highlighted]
+        if slot.part == "key":
+            self.buffer = TextBuffer.at_end(str(option.value))
+            self._keep_draft(slot, self.buffer.text)
+            return False
+        if slot.spec.kind == "refs":
+            self._toggle(slot, str(option.value))
+        else:
+            self.problem = self._put(slot, option.value)
+            self.desk.session.drafts.pop(_draft_key(slot), None)
+        is_list = slot.spec.kind == "refs"
+        self._load()
+        return is_list
+
+    def _toggle(self, slot: Slot, id_: str) -> None:
+        value = self.value(slot)
+        ids = value if isinstance(value, tuple) else ()
+        self.desk.edit(slot.path, tuple(other for other in ids if other != id_) if id_ in ids else (*ids, id_))
+        self.desk.session.drafts.pop(_draft_key(slot), None)
+
+    # --- leaving, tables ----------------------------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """Apply what waits for the slot to be left: a half-chosen reference, the row of a table, a name."""
+        slot = self.slot
+        if slot is None:
+            return
+        if slot.spec.kind in LINKED and slot.part != "key" and self.highlighted >= 0 and self.buffer.text.strip():
+            self.accept()
+        elif slot.spec.kind in LINKED and not self.buffer.text.strip():
+            self.desk.session.drafts.pop(_draft_key(slot), None)
+        if slot.part == "id":
+            self._rename(slot)
+        elif slot.part in ("key", "value", "note"):
+            if slot.part == "key" and slot.spec.kind == "ref" and 0 <= self.highlighted < len(self.options):
+                self._keep_draft(slot, str(self.options[self.highlighted].value))
+            self._settle_row(slot)
+        self.refresh()
+
+    def _rename(self, slot: Slot) -> None:
+        draft = self.draft(slot)
+        if draft is None or draft == self.value(slot):
+            self.desk.session.drafts.pop(_draft_key(slot), None)
+            return
+        holder = slot.path.rsplit(".", 1)[0]
+        try:
+            self.holder = self.desk.session.rename(holder, draft.strip().lstrip("@"))
+        except EditRefusedError as refusal:
+            self.problem = self.desk.sentence(refusal.code)
+            return
+        self.desk.session.drafts.pop(_draft_key(slot), None)
+
+    def _settle_row(self, slot: Slot) -> None:
+        """Make one entry of what was typed in a row's key, value and note, when key and value are both there."""
+        row = [other for other in self.slots if (other.table, other.entry) == (slot.table, slot.entry)]
+        try:
+            parsed = {other.part: self._typed(other) for other in row}
+        except EntryError:
+            return
+        key, value = parsed["key"], parsed["value"]
+        cleared = value is None and key is None
+        if not slot.is_blank and cleared:
+            self.remove_row()
+        elif key is not None and value is not None:
+            self._put_row(slot, row, str(key), value, parsed.get("note"))
+
+    def _typed(self, slot: Slot) -> object:
+        draft = self.draft(slot)
+        return self.value(slot) if draft is None else self.desk.reader.parsed(slot.spec, draft)
+
+    def _put_row(self, slot: Slot, row: list[Slot], key: str, value: object, note: object) -> None:
+        notes = next((other.path.rsplit(".", 1)[0] for other in row if other.part == "note"), "")
+        try:
+            changed = self.desk.session.put_entry(
+                slot.table, slot.entry if not slot.is_blank else "", key, value, notes, note
+            )
+        except (EditRefusedError, PathUnknownError) as refusal:
+            self.problem = self.desk.sentence(getattr(refusal, "code", "value"))
+            return
+        for other in row:
+            self.desk.session.drafts.pop(_draft_key(other), None)
+        if changed:
+            self._follow_row(slot, key)
+
+    def _follow_row(self, slot: Slot, key: str) -> None:
+        """Keep the focus in the row that has just found its place in the table."""
+        self.slots = slots(self.desk.plan, self.holder)
+        same = [
+            n
+            for n, other in enumerate(self.slots)
+            if (other.table, other.entry, other.part) == (slot.table, key, slot.part)
+        ]
+        self.at = same[0] if same else self.at
+
+    def remove_row(self) -> str | None:
+        """Remove the table row in focus; its path, or None where there is none."""
+        slot = self.slot
+        if slot is None or not slot.table or slot.is_blank:
+            return None
+        path = f"{slot.table}.{slot.entry}"
+        for other in self.slots:
+            if (other.table, other.entry) == (slot.table, slot.entry):
+                self.desk.session.drafts.pop(_draft_key(other), None)
+        self.desk.session.remove_entry(
+            path,
+            [
+                other.path
+                for other in self.slots
+                if other.part == "note" and other.entry == slot.entry and other.table == slot.table
+            ],
+        )
+        self.reload()
+        return path
+
+    def blank_row(self) -> bool:
+        """Go to the empty row of the table in focus; False outside a table."""
+        slot = self.slot
+        if slot is None or not slot.table:
+            return False
+        aim = next(n for n, other in enumerate(self.slots) if other.table == slot.table and other.is_blank)
+        return self.go(aim)
+
+
+def _draft_key(slot: Slot) -> str:
+    return f"{slot.path}#{slot.part}" if slot.part in ("key", "id") else slot.path
+
+
+__all__ = ["BLANK", "FormState"]

@@ -1,0 +1,109 @@
+"""The program's first lines: a headless command runs at once; for the interface a first frame stands before the rest."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.desk import Desk
+    from tui.settings import Settings
+    from tui.words import Words
+
+_FRAME = "\x1b[?1049h\x1b[H\x1b[2J\x1b[1m Planmark \x1b[0m "
+_LEAVE = "\x1b[?1049l"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; its exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    has_frame = _may_be_interface(arguments) and _can_draw()
+    if has_frame:
+        os.write(2, _FRAME.encode())
+    try:
+        return _run(arguments, has_frame=has_frame)
+    except SystemExit:
+        _leave(has_frame=has_frame)
+        raise
+
+
+def _leave(*, has_frame: bool) -> None:
+    if has_frame:
+        os.write(2, _LEAVE.encode())
+
+
+def _may_be_interface(arguments: list[str]) -> bool:
+    """No option that prints, no headless command: decided without importing anything."""
+    names = [argument for argument in arguments if not argument.startswith("-")]
+    if any(argument in ("-h", "--help", "--version") for argument in arguments):
+        return False
+    return not names or "." in names[0] or os.sep in names[0]
+
+
+def _can_draw() -> bool:
+    """A terminal at both ends, of a kind that can be drawn on, in UTF-8 (robustness, rule 11)."""
+    term = os.environ.get("TERM", "")
+    return os.isatty(0) and os.isatty(2) and term not in ("", "dumb", "unknown")
+
+
+def _run(arguments: list[str], *, has_frame: bool) -> int:
+    from tui.cli.main import parsed
+
+    asked = parsed(arguments)
+    if isinstance(asked, int):
+        _leave(has_frame=has_frame)
+        return asked
+    from tui.settings import language_of, load_settings
+    from tui.words import Words
+
+    settings = load_settings()
+    words = Words(language_of(asked.language, settings))
+    if not _can_draw():
+        print(words("messages.no_terminal"), file=sys.stderr)  # noqa: T201 - said before there is any screen
+        return 2
+    return _interface(asked.file, words, settings)
+
+
+def _interface(file: "Path | None", words: "Words", settings: "Settings") -> int:
+    """Open the file, or let one be chosen, and run the screens on it."""
+    import gc
+
+    # Starting makes many objects and no garbage: the collector only costs time here.
+    gc.disable()
+    from model.store.problems import PlanUnusableError
+    from tui.desk import Desk
+    from tui.opening import chosen_plan, opened
+
+    if file is None:
+        file = chosen_plan(words, settings)
+        if file is None:
+            return 0
+    try:
+        session = opened(file, words.language)
+    except PlanUnusableError as error:
+        from tui.cli.refusals import lines
+
+        os.write(2, _LEAVE.encode())
+        print(*lines(error, words), sep="\n", file=sys.stderr)  # noqa: T201 - the screen is not there
+        return 2
+    from tui.palette import PALETTES, default_theme
+
+    palette = PALETTES[settings.theme or default_theme()]
+    return _shown(Desk(session, words, settings.numbers or words.language, palette, settings=settings))
+
+
+def _shown(desk: "Desk") -> int:
+    import gc
+
+    from tui.app import PlanmarkApp
+
+    app = PlanmarkApp(desk)
+    gc.freeze()
+    gc.enable()
+    return app.run(mouse=True) or app.return_code or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

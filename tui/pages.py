@@ -1,0 +1,63 @@
+"""The steps of the method and the sections each of them shows, in order."""
+
+from dataclasses import dataclass
+
+from model.catalogue import sections
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step: its command (and word), the key that opens it, its sections."""
+
+    id: str
+    key: str
+    sections: tuple[str, ...]
+
+
+STEPS: tuple[Step, ...] = (
+    Step("plan", "F10", ("plan", "team")),
+    Step(
+        "diagnostic",
+        "F2",
+        (
+            "diagnostic.market",
+            "diagnostic.competitors",
+            "diagnostic.offers",
+            "segments",
+            "diagnostic.pricing",
+            "diagnostic.media",
+            "diagnostic.channels",
+            "diagnostic.swot",
+            "diagnostic.pestel",
+            "review",
+        ),
+    ),
+    Step("objectives", "F3", ("objectives",)),
+    Step("actions", "F4", ("actions",)),
+    Step("budget", "F5", ("budget", "funding", "drivers")),
+    Step("indicators", "F6", ("indicators",)),
+)
+BY_ID = {step.id: step for step in STEPS}
+
+
+def step_of(section: str) -> Step:
+    """The step that shows a section."""
+    return next((step for step in STEPS if section in step.sections), STEPS[0])
+
+
+def section_of(path: str) -> str:
+    """The section that a path lies in (`objectives.O1.deadline` → `objectives`)."""
+    parts = path.split(".")
+    for depth in (2, 1):
+        section = ".".join(parts[:depth])
+        if section in sections():
+            return section
+    return "plan"
+
+
+def record_of(path: str) -> str:
+    """The path of the record that a path lies in (`objectives.O1.deadline` → `objectives.O1`)."""
+    section = section_of(path)
+    if not sections()[section].is_table:
+        return section
+    return ".".join(path.split(".")[: section.count(".") + 2])

@@ -1,0 +1,106 @@
+"""The user's settings and list of recent plans: two small TOML files in the platform's own folders."""
+
+import os
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import tomli
+import tomli_w
+from platformdirs import user_config_path, user_state_path
+
+from tui.palette import THEMES
+from tui.words import LANGUAGES, Language
+
+RECENT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user has chosen; an empty choice follows the terminal and the locale."""
+
+    language: Language | None = None
+    numbers: Language | None = None
+    theme: str = ""
+    labels: str = ""
+    keys: dict[str, str] = field(default_factory=dict)
+
+
+def settings_file() -> Path:
+    """Where the settings are kept."""
+    return user_config_path("planmark") / "settings.toml"
+
+
+def recent_file() -> Path:
+    """Where the list of recent plans is kept."""
+    return user_state_path("planmark") / "recent.toml"
+
+
+def _read(file: Path) -> dict[str, Any]:
+    """The file's table; empty where there is none or it cannot be read: settings never stand in the way."""
+    try:
+        return tomli.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+
+
+def _write(file: Path, table: dict[str, Any]) -> None:
+    """Replace the file in one step; a folder that cannot be written to is no reason to stop."""
+    part = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(tomli_w.dumps(table), encoding="utf-8")
+        part.replace(file)
+    except OSError:
+        part.unlink(missing_ok=True)
+
+
+def load_settings() -> Settings:
+    """The settings as chosen; what is not a choice is left out."""
+    table = _read(settings_file())
+    chosen: dict[str, Any] = {name: table[name] for name in ("language", "numbers") if table.get(name) in LANGUAGES}
+    if table.get("theme") in THEMES:
+        chosen["theme"] = table["theme"]
+    if table.get("labels") in ("azerty", "qwerty"):
+        chosen["labels"] = table["labels"]
+    keys = table.get("keys")
+    if isinstance(keys, dict):
+        chosen["keys"] = {str(name): str(key) for name, key in keys.items()}
+    return Settings(**chosen)
+
+
+def save_settings(settings: Settings) -> None:
+    """Keep the settings."""
+    table = {name: getattr(settings, name) for name in ("language", "numbers", "theme", "labels", "keys")}
+    _write(settings_file(), {name: value for name, value in table.items() if value})
+
+
+def changed(settings: Settings, **choices: Any) -> Settings:
+    """The settings with some choices made, and kept."""
+    made = replace(settings, **choices)
+    save_settings(made)
+    return made
+
+
+def recent_plans() -> list[Path]:
+    """The plans opened last, the newest first."""
+    files = _read(recent_file()).get("files", [])
+    return [Path(file) for file in files if isinstance(file, str)] if isinstance(files, list) else []
+
+
+def remember_plan(file: Path) -> None:
+    """Put a plan at the head of the recent ones."""
+    absolute = file.absolute()
+    files = [absolute, *(other for other in recent_plans() if other != absolute)][:RECENT]
+    _write(recent_file(), {"files": [str(file) for file in files]})
+
+
+def language_of(option: str | None, settings: Settings, environ: dict[str, str] | None = None) -> Language:
+    """The language: the option, the setting, the locale, else English."""
+    env = dict(os.environ) if environ is None else environ
+    if option in LANGUAGES:
+        return option
+    if settings.language:
+        return settings.language
+    locale = env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG") or ""
+    return "fr" if locale.lower().startswith("fr") else "en"

@@ -1,0 +1,145 @@
+"""The lines at the top and at the bottom: the plan and its money, the steps on a narrow screen, what to do next, keys."""
+
+from rich.cells import cell_len
+from textual import events
+
+from model.catalogue import sections
+from model.paths import read
+from tui.commands import COMMANDS, key_name
+from tui.desk import Desk
+from tui.money import against_ceiling
+from tui.pages import STEPS, step_of
+from tui.text import visible
+from tui.widgets.messages import SectionAsked
+from tui.widgets.pane import Pane, Row, fitted
+
+
+class TopBar(Pane):
+    """One line of title; on a narrow screen the steps and the sections of the open one stand below it."""
+
+    def __init__(self, desk: Desk, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self.desk = desk
+        self.section = "plan"
+        self._targets: list[list[tuple[int, str]]] = []
+
+    def show(self, section: str) -> None:
+        """The section that is open."""
+        self.section = section
+        self.repaint()
+
+    def rows(self, width: int, height: int) -> list[Row]:
+        """The title line, then what the height leaves room for."""
+        rows = [self._title(width)]
+        self._targets = [[]]
+        if height == 2:
+            rows.append(Row(width).add("─" * width, self.desk.palette.muted))
+        elif height > 2:
+            rows += [self._steps(width), self._sections(width)]
+        return rows
+
+    def _title(self, width: int) -> Row:
+        palette, words = self.desk.palette, self.desk.words
+        plan = self.desk.plan.plan
+        state = words("messages.modified") if self.desk.session.is_modified else words("messages.saved_mark")
+        money = against_ceiling(self.desk)
+        right = f"{money}   {state} "
+        row = Row(width).add(" Planmark ", palette.accent).add(" ", palette.text)
+        names = [visible(name) for name in (plan.client, plan.title) if name] or [self.desk.session.file.name]
+        room = width - row.length - cell_len(right) - 1
+        row.add(fitted(" · ".join(names), room), palette.strong)
+        row.to(width - cell_len(right)).add(money, palette.money).add("   ", palette.text)
+        return row.add(state, palette.warning if self.desk.session.is_modified else palette.good)
+
+    def _steps(self, width: int) -> Row:
+        palette, row = self.desk.palette, Row(width)
+        targets: list[tuple[int, str]] = []
+        full = sum(cell_len(self.desk.words(f"sections.step.{step.id}")) + len(step.key) + 3 for step in STEPS) <= width
+        for step in STEPS:
+            is_open = self.section in step.sections
+            targets.append((row.length, step.sections[0]))
+            row.add(f" {step.key} ", palette.muted)
+            name = self.desk.words(f"sections.step.{step.id}" if full else f"messages.step.{step.id}")
+            row.add(name, palette.accent if is_open else palette.text).add(" ", palette.text)
+        self._targets.append(targets)
+        return row
+
+    def _sections(self, width: int) -> Row:
+        """The sections of the open step, the open one always in view."""
+        palette, step = self.desk.palette, step_of(self.section)
+        targets: list[tuple[int, str]] = []
+        row = Row(width)
+        self._targets.append(targets)
+        if len(step.sections) == 1:
+            return row
+        labels = {section: f" {self._label(section)} " for section in step.sections}
+        first = step.sections.index(self.section)
+        while first and sum(map(cell_len, list(labels.values())[first - 1 :])) + 2 <= width:
+            first -= 1
+        row.add("‹" if first else " ", palette.muted)
+        for section in step.sections[first:]:
+            if row.room < cell_len(labels[section]) + 1:
+                row.right("›", palette.muted)
+                break
+            targets.append((row.length, section))
+            is_open = section == self.section
+            row.add(labels[section], palette.accent if is_open else palette.muted)
+        return row
+
+    def _label(self, section: str) -> str:
+        name = self.desk.words(f"sections.{section}")
+        count = len(read(self.desk.plan, section)) if sections()[section].is_table else 0
+        mark = "▸" if section == self.section else ""
+        return f"{mark}{name} {count}" if count else f"{mark}{name}"
+
+    def on_click(self, event: events.Click) -> None:
+        """A click opens the step or section under it."""
+        if event.y < len(self._targets):
+            under = [section for column, section in self._targets[event.y] if column <= event.x]
+            if under:
+                self.post_message(SectionAsked(under[-1]))
+
+
+class StatusBar(Pane):
+    """What to do next, or what was just done; below it the keys that matter where the focus is."""
+
+    def __init__(self, desk: Desk, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self.desk = desk
+        self.where = "list"
+        self.next_step = ""
+        self.told = ""
+
+    def tell(self, text: str) -> None:
+        """Show a sentence until the next one, or the next change."""
+        if text != self.told:
+            self.told = text
+            self.repaint()
+
+    def rows(self, width: int, height: int) -> list[Row]:
+        """The sentence, then the keys; a rule above them where there is room."""
+        palette = self.desk.palette
+        rows = [Row(width).add("─" * width, palette.muted)] if height > 2 else []
+        sentence = Row(width)
+        if self.told:
+            sentence.add(" " + self.told, palette.strong)
+        elif self.next_step:
+            sentence.add(" → ", palette.accent).add(self.next_step, palette.text)
+        return [*rows, sentence, self._keys(width)]
+
+    def _keys(self, width: int) -> Row:
+        palette, words, row = self.desk.palette, self.desk.words, Row(width).add(" ", self.desk.palette.text)
+        shown = [
+            (key_name(c.keys[0], words.language), words(f"commands.{c.id}.short"))
+            for c in COMMANDS
+            if self.where in c.where
+        ]
+        if self.where == "form":
+            shown.insert(0, ("Tab", words("messages.key_field")))
+        if self.where == "list":
+            shown.insert(0, (words("messages.enter"), words("messages.key_form")))
+        for key, text in shown:
+            if row.room < cell_len(key) + cell_len(text) + 3:
+                break
+            row.add(key, palette.accent).add(f" {text}  ", palette.muted)
+        return row

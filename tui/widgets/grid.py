@@ -1,0 +1,293 @@
+"""The budget grid: lines with their amounts, edited in the cell, and the totals that follow at once."""
+
+from decimal import Decimal
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+
+from model.amounts import line_money
+from model.breakdowns import breakdown, total
+from model.budget import Line
+from model.money import minor_digits
+from tui.desk import Desk
+from tui.editing.buffer import TextBuffer
+from tui.formats.cells import STARTS, read_cell
+from tui.formats.numbers import EntryError, editable_number, format_number
+from tui.money import currency_of, money
+from tui.widgets.messages import FieldFocused, PlanChanged, RecordChosen, Told
+from tui.widgets.pane import Row
+from tui.widgets.records import Records
+
+WIDTHS = {
+    "category": 15,
+    "action": 5,
+    "source": 16,
+    "supplier": 16,
+    "quantity": 8,
+    "unit_cost": 11,
+    "amount": 13,
+    "other": 13,
+    "status": 10,
+    "last_year": 12,
+}
+WANTED = ("amount", "category", "other", "source", "action", "unit_cost", "quantity", "supplier", "last_year", "status")
+"""Columns in the order in which they are given room; they are shown in the order of `SHOWN`."""
+SHOWN = ("category", "supplier", "action", "source", "status", "last_year", "quantity", "unit_cost", "amount", "other")
+NUMBERS = ("quantity", "unit_cost", "amount", "last_year")
+
+
+class BudgetGrid(Records):
+    """Lines and cells: arrows move, a digit or a sign starts an entry, Enter keeps it, Escape leaves it."""
+
+    KEYS: ClassVar[dict[str, str]] = {**Records.KEYS, "left": "left", "right": "right"}
+
+    def __init__(self, desk: Desk, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(desk, id=id)
+        self.section = "budget"
+        self.column = "amount"
+        self.entry: TextBuffer | None = None
+
+    # --- columns and cells --------------------------------------------------------------------------------------
+
+    def columns(self, width: int) -> list[tuple[str, int]]:
+        """The columns there is room for beside a label of some thirty letters."""
+        room, kept = width - 34, set[str]()
+        for name in WANTED:
+            if room < WIDTHS[name] + 1:
+                break
+            kept.add(name)
+            room -= WIDTHS[name] + 1
+        return [(name, WIDTHS[name]) for name in SHOWN if name in kept]
+
+    def _line(self, id_: str) -> Line:
+        return self.desk.plan.budget[id_]
+
+    def cell(self, id_: str, column: str) -> str:
+        """The text of a cell, numbers to the right."""
+        if column == "other":
+            return self._figure(id_, "incl_tax" if self._side == "excl_tax" else "excl_tax").rjust(WIDTHS[column])
+        if column == "amount":
+            return self._figure(id_, self._side).rjust(WIDTHS[column])
+        if column == "action":
+            return self._line(id_).action or ("%" if self._line(id_).shares else "—")
+        text = super().cell(id_, column)
+        return text.rjust(WIDTHS[column]) if column in NUMBERS else text
+
+    def _figure(self, id_: str, side: str) -> str:
+        line = self._line(id_)
+        if line.amount is None and line.unit_cost is None and not line.months:
+            return "—"
+        if line.included_in:
+            return f"({line.included_in})"
+        return format_number(getattr(line_money(self.desk.plan, id_), side), self.desk.numbers, self._digits)
+
+    @property
+    def _digits(self) -> int:
+        return minor_digits(currency_of(self.desk))
+
+    @property
+    def _side(self) -> str:
+        return self.desk.tax_side
+
+    # --- drawing ------------------------------------------------------------------------------------------------
+
+    def rows(self, width: int, height: int) -> list[Row]:
+        """The lines in view, then the totals, which never leave the screen."""
+        if not self._ids:
+            return super().rows(width, height)
+        footer = self._footer(width)[: max(height - 3, 1)]
+        body = super().rows(width, height - len(footer))
+        return body + [Row(width) for _ in range(height - len(footer) - len(body))] + footer
+
+    def _heading(self, width: int) -> Row:
+        muted = self.desk.palette.muted
+        columns = self.columns(width)
+        row = Row(width).to(2).add(self.desk.words("sections.budget"), muted)
+        row.to(width - sum(size + 1 for _, size in columns) - 2)
+        for name, size in columns:
+            row.add(" ", muted).add(self._title(name, size), muted, size)
+        return row
+
+    def _title(self, name: str, size: int) -> str:
+        words = self.desk.words
+        if name in ("amount", "other"):
+            side = self._side if name == "amount" else ("incl_tax" if self._side == "excl_tax" else "excl_tax")
+            return words(f"messages.{side}").rjust(size)
+        label = words(f"fields.budget.{name}")
+        return label[:size].rjust(size) if name in NUMBERS else label.ljust(size)
+
+    def _row(self, id_: str, width: int) -> Row:
+        row = super()._row(id_, width)
+        if id_ != self.current or not self.has_focus:
+            return row
+        plain = Row(width)
+        columns = self.columns(width)
+        start = width - sum(size + 1 for _, size in columns) - 2
+        palette = self.desk.palette
+        plain.add("▸ ", palette.accent).add(f"{id_} ", palette.muted)
+        plain.add(
+            self._line(id_).label or self.desk.words("messages.unnamed"), palette.strong, start - plain.length - 1
+        )
+        plain.to(start)
+        for name, size in columns:
+            plain.add(" ", palette.text)
+            if name == self.column:
+                self._current_cell(plain, id_, name, size)
+            else:
+                plain.add(self.cell(id_, name).ljust(size), palette.text, size)
+        self._glyph(plain.to(width - 2), id_)
+        return plain
+
+    def _current_cell(self, row: Row, id_: str, name: str, size: int) -> None:
+        palette = self.desk.palette
+        if self.entry is None:
+            row.add(self.cell(id_, name).ljust(size), palette.current, size)
+            return
+        text = self.entry.text[-(size - 1) :]
+        row.add(text, palette.strong).add(" ", palette.cursor).add(" " * (size - 1 - len(text)), Style(underline=True))
+
+    def _footer(self, width: int) -> list[Row]:
+        palette, plan, words = self.desk.palette, self.desk.plan, self.desk.words
+        whole = total(plan)
+        row = Row(width).to(2).add(words("messages.total"), palette.strong).add("  ", palette.text)
+        row.add(f"{money(self.desk, whole.excl_tax)} {words('messages.excl_tax')}", palette.strong)
+        row.add(f" + {words('messages.tax')} {money(self.desk, whole.tax)} = ", palette.muted)
+        row.add(f"{money(self.desk, whole.incl_tax)} {words('messages.incl_tax')}", palette.strong)
+        ceiling = plan.plan.ceiling
+        if ceiling is not None:
+            left = ceiling - getattr(whole, plan.plan.prices or "excl_tax")
+            style = palette.good if left >= 0 else palette.error
+            text = words("messages.left") if left >= 0 else "✗ " + words("messages.over")
+            row.add(f"   {text} {money(self.desk, abs(left))}", style)
+        return [Row(width).add("─" * width, palette.muted), row, self._categories(width)]
+
+    def _categories(self, width: int) -> Row:
+        palette, words, row = self.desk.palette, self.desk.words, Row(width).to(2)
+        for name, amount in breakdown(self.desk.plan, "category").items():
+            figure = format_number(getattr(amount, self._side), self.desk.numbers, 0)
+            row.add(f"{name or words('messages.no_category')} ", palette.muted).add(f"{figure}   ", palette.text)
+        return row
+
+    # --- typing in a cell ---------------------------------------------------------------------------------------
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit or a sign starts an entry in a number's cell; while one is open the keys are its own."""
+        if self.entry is not None:
+            self._entry_key(event)
+        elif event.character and event.character in STARTS and self.current and self.column in NUMBERS:
+            self.entry = TextBuffer.at_end(event.character)
+            self._preview()
+        elif event.key == "t":
+            self.desk.swap_tax_side()
+        else:
+            super().on_key(event)
+            return
+        event.stop()
+        event.prevent_default()
+        self.repaint()
+
+    def _entry_key(self, event: events.Key) -> None:
+        assert self.entry is not None  # noqa: S101 - the caller has looked
+        if event.key == "escape":
+            self.entry = None
+            self.post_message(Told(""))
+        elif event.key in ("enter", "tab", "up", "down"):
+            self._keep(event.key)
+        elif event.key == "backspace":
+            self.entry.erase_back()
+            self._preview()
+        elif event.is_printable and event.character:
+            self.entry.insert(event.character)
+            self._preview()
+
+    def settle(self) -> None:
+        """Keep an entry that is open, if it is a value."""
+        if self.entry is not None:
+            self._keep("")
+
+    def _parsed(self) -> Decimal | str | None:
+        assert self.entry is not None  # noqa: S101 - only called with an entry open
+        parent = getattr(total(self.desk.plan), self.desk.plan.plan.prices or "excl_tax")
+        return read_cell(self.entry.text, self.desk.numbers, self._current_value(), parent, self._digits)
+
+    def _current_value(self) -> Decimal | None:
+        line = self._line(self.current)
+        value = getattr(line, self.column)
+        if isinstance(value, Decimal):
+            return value
+        if self.column == "amount" and value is not None:
+            return line_money(self.desk.plan, self.current).priced(line.prices or self.desk.plan.plan.prices)
+        return None
+
+    def _preview(self) -> None:
+        """Before and after, for the cell, while it is being typed."""
+        try:
+            value = self._parsed()
+        except EntryError as error:
+            self.post_message(Told("… " + self.desk.entry_sentence(error)))
+            return
+        before = self._current_value()
+        if isinstance(value, Decimal):
+            change = value - (before or Decimal(0))
+            sign = "+" if change >= 0 else ""
+            shown = [self._number(number) for number in (before, value, change)]
+            text = self.desk.words("messages.before_after", before=shown[0], after=shown[1], difference=sign + shown[2])
+            self.post_message(Told(text))
+
+    def _number(self, number: Decimal | None) -> str:
+        return "—" if number is None else format_number(number, self.desk.numbers)
+
+    def _keep(self, key: str) -> None:
+        line = self._line(self.current)
+        if self.column == "amount" and line.amount is None and (line.unit_cost is not None or line.months):
+            self.entry = None
+            self.post_message(Told(self.desk.words("errors.not_editable")))
+            return
+        try:
+            refusal = self.desk.edit(f"budget.{self.current}.{self.column}", self._parsed())
+        except EntryError as error:
+            refusal = self.desk.entry_sentence(error)
+        if refusal:
+            self.post_message(Told("✗ " + refusal))
+            return
+        self.entry = None
+        self.desk.session.history.checkpoint()
+        self.post_message(Told(""))
+        self.post_message(PlanChanged(f"budget.{self.current}.{self.column}"))
+        self._move_on(key)
+
+    def _move_on(self, key: str) -> None:
+        if key == "tab":
+            self._key_right()
+        elif key in ("down", "enter"):
+            self._key_down()
+        elif key == "up":
+            self._key_up()
+
+    # --- moving -------------------------------------------------------------------------------------------------
+
+    def _key_left(self) -> None:
+        self._sideways(-1)
+
+    def _key_right(self) -> None:
+        self._sideways(1)
+
+    def _sideways(self, by: int) -> None:
+        names = [name for name, _ in self.columns(self.size.width)]
+        if not names:
+            return
+        at = names.index(self.column) if self.column in names else 0
+        self.column = names[min(max(at + by, 0), len(names) - 1)]
+        self.repaint()
+        self.post_message(FieldFocused(f"budget.x.{'amount' if self.column == 'other' else self.column}"))
+
+    def _key_enter(self) -> None:
+        self.post_message(RecordChosen(self.current_path, enter=True))
+
+    def copied_cell(self) -> str:
+        """The current cell's text, for the clipboard."""
+        value = self._current_value() if self.column in NUMBERS else None
+        return (
+            self.cell(self.current, self.column).strip() if value is None else editable_number(value, self.desk.numbers)
+        )

@@ -1,0 +1,49 @@
+"""What panes say to the screen that holds them."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+
+@dataclass
+class PlanChanged(Message):
+    """The plan was edited at a path."""
+
+    path: str
+
+
+@dataclass
+class FieldFocused(Message):
+    """A field of the form has the focus; `path` finds its guidance."""
+
+    path: str
+
+
+@dataclass
+class RecordChosen(Message):
+    """A record of the list is the current one; `enter` when its form is asked for."""
+
+    path: str
+    enter: bool = False
+
+
+@dataclass
+class LeftForm(Message):
+    """The focus wants to leave the form: back to the list (`escape`), or past its last or before its first field."""
+
+    forward: bool = False
+
+
+@dataclass
+class SectionAsked(Message):
+    """Another section is asked for: by its path, or the next (1) or previous (-1) one of the step."""
+
+    path: str = ""
+    by: int = 0
+
+
+@dataclass
+class Told(Message):
+    """A short sentence for the status line."""
+
+    text: str

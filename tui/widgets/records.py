@@ -1,0 +1,255 @@
+"""The list of a section's records: names, a few columns, a glyph for what is missing; objectives as a tree."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+
+from model.catalogue import fields, sections
+from model.names import name_of
+from model.paths import read
+from model.values import Record
+from tui.desk import Desk
+from tui.text import visible
+from tui.widgets.form_view import GLYPHS
+from tui.widgets.messages import FieldFocused, RecordChosen, SectionAsked
+from tui.widgets.pane import Pane, Row
+
+COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
+    "team": (("part", 14), ("days", 8)),
+    "diagnostic.competitors": (("share", 8), ("threat", 3)),
+    "diagnostic.offers": (("kind", 10), ("revenue_share", 8)),
+    "segments": (("attractiveness", 3), ("chance", 3), ("target", 5)),
+    "diagnostic.media": (("kind", 12),),
+    "diagnostic.channels": (("kind", 12), ("mode", 12)),
+    "diagnostic.pestel": (("factor", 14), ("effect", 12), ("weight", 3)),
+    "review": (("verdict", 12), ("planned", 12), ("spent", 12)),
+    "objectives": (("family", 14), ("target", 10), ("deadline", 12)),
+    "actions": (("owner", 14), ("start", 12), ("status", 10)),
+    "funding": (("kind", 14), ("amount", 13), ("secured", 5)),
+    "drivers": (("value", 14), ("unit", 14)),
+    "indicators": (("unit", 14), ("target", 10), ("last", 10)),
+}
+"""Beside the name: which fields a list shows, and how wide, while there is room."""
+
+
+class Records(Pane, can_focus=True):
+    """A list of records with one current row. Arrows move, Enter or Tab goes to the form."""
+
+    KEYS: ClassVar[dict[str, str]] = {
+        "up": "up",
+        "down": "down",
+        "home": "first",
+        "end": "last",
+        "pageup": "page_up",
+        "pagedown": "page_down",
+        "enter": "enter",
+        "tab": "enter",
+        "shift+tab": "enter",
+        "left": "previous_section",
+        "right": "next_section",
+    }
+
+    def __init__(self, desk: Desk, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self.desk = desk
+        self.section = "objectives"
+        self.current = ""
+        self.top = 0
+        self._ids: list[str] = []
+        self._depths: dict[str, int] = {}
+
+    # --- what is shown ------------------------------------------------------------------------------------------
+
+    def show(self, section: str, current: str = "") -> None:
+        """Show a section; the given record, the one shown before or the first is current."""
+        if section != self.section:
+            self.section, self.top = section, 0
+            self.current = ""
+        self.current = current or self.current
+        self.refresh_records()
+
+    def refresh_records(self) -> None:
+        """Take the plan as it is now; a current record that has gone gives way to its neighbour."""
+        old = self._ids
+        self._arrange()
+        if self.current not in self._ids:
+            at = old.index(self.current) if self.current in old else 0
+            self.current = self._ids[min(at, len(self._ids) - 1)] if self._ids else ""
+        self.repaint()
+
+    def _arrange(self) -> None:
+        table: dict[str, Record] = read(self.desk.plan, self.section) if sections()[self.section].is_table else {}
+        self._depths = {}
+        self._ids = _as_tree(table, self._depths) if self.section == "objectives" else list(table)
+
+    @property
+    def current_path(self) -> str:
+        """The path of the current record; empty where there is none."""
+        return f"{self.section}.{self.current}" if self.current else ""
+
+    def record(self, id_: str) -> Record:
+        """A record of the list."""
+        record: Record = read(self.desk.plan, f"{self.section}.{id_}")
+        return record
+
+    # --- drawing ------------------------------------------------------------------------------------------------
+
+    def columns(self, width: int) -> list[tuple[str, int]]:
+        """The columns beside the name that there is room for."""
+        room, kept = width - 34, []
+        for name, size in COLUMNS.get(self.section, ()):
+            if room >= size + 1:
+                kept.append((name, size))
+                room -= size + 1
+        return kept
+
+    def rows(self, width: int, height: int) -> list[Row]:
+        """A heading, then the records in view; a sentence where there is none."""
+        if not self._ids:
+            return [
+                Row(width),
+                Row(width).add("  " + self.desk.words(f"sections.{self.section}.empty"), self.desk.palette.muted),
+            ]
+        body = height - 1
+        at = self._ids.index(self.current) if self.current in self._ids else 0
+        self.top = max(min(self.top, at, len(self._ids) - body), at - body + 1, 0)
+        shown = self._ids[self.top : self.top + body]
+        return [self._heading(width), *(self._row(id_, width) for id_ in shown)]
+
+    def _heading(self, width: int) -> Row:
+        muted = self.desk.palette.muted
+        columns = self.columns(width)
+        row = Row(width).to(2).add(self.desk.words(f"sections.{self.section}"), muted)
+        row.to(width - sum(size + 1 for _, size in columns) - 2)
+        for name, size in columns:
+            label = self.desk.words("messages.last_reading" if name == "last" else f"fields.{self.section}.{name}")
+            row.add(" ", muted).add(label.ljust(size), muted, size)
+        return row
+
+    def _row(self, id_: str, width: int) -> Row:
+        palette, is_current = self.desk.palette, id_ == self.current
+        columns = self.columns(width)
+        end = width - sum(size + 1 for _, size in columns) - 2
+        row = Row(width).add("▸" if is_current else " ", palette.accent).add(" ", palette.text)
+        row.add(self._branch(id_), palette.muted).add(f"{id_} ", palette.muted)
+        name = visible(name_of(self.record(id_))) or (
+            "" if self.section == "drivers" else self.desk.words("messages.unnamed")
+        )
+        row.add(name, palette.strong if is_current else palette.text, end - row.length - 1).to(end)
+        for column, size in columns:
+            row.add(" ", palette.text).add(self.cell(id_, column).ljust(size), palette.text, size)
+        self._glyph(row.to(width - 2), id_)
+        return row.restyled(palette.current) if is_current and self.has_focus else row
+
+    def _branch(self, id_: str) -> str:
+        depth = self._depths.get(id_, 0)
+        return "  " * (depth - 1) + "└ " if depth else ""
+
+    def _glyph(self, row: Row, id_: str) -> None:
+        palette = self.desk.palette
+        finding = self.desk.worst_within(f"{self.section}.{id_}")
+        if finding is not None:
+            styles = {"error": palette.error, "warning": palette.warning, "advice": palette.muted}
+            row.add(GLYPHS[finding.severity], styles[finding.severity])
+
+    def cell(self, id_: str, column: str) -> str:
+        """The text of a column for a record."""
+        record = self.record(id_)
+        if column == "last":
+            readings = getattr(record, "readings", {})
+            spec = fields(type(record))["target"]
+            return self.desk.reader.shown(spec, readings[max(readings)]) if readings else "—"
+        spec = fields(type(record))[column]
+        value = getattr(record, spec.attribute)
+        if spec.kind == "ref" and value:
+            return visible(self.desk.name(value, spec.refers) or value)
+        return visible(self.desk.reader.shown(spec, value, f"{self.section}.{column}")) or "—"
+
+    def copied(self) -> str:
+        """The current row, tab-separated, for the clipboard."""
+        if not self.current:
+            return ""
+        cells = [self.cell(self.current, name).strip() for name, _ in self.columns(self.size.width)]
+        return "\t".join([self.current, visible(name_of(self.record(self.current))), *cells])
+
+    # --- keys and mouse -----------------------------------------------------------------------------------------
+
+    def on_focus(self) -> None:
+        """The current row stands out, and the section's guidance is asked for."""
+        self.repaint()
+        self.post_message(FieldFocused(self.section))
+
+    def on_blur(self) -> None:
+        """The current row steps back."""
+        self.repaint()
+
+    def on_key(self, event: events.Key) -> None:
+        """Arrows move; other keys go on to the commands."""
+        name = self.KEYS.get(event.key)
+        if name is None:
+            return
+        event.stop()
+        event.prevent_default()
+        act: Callable[[], None] = getattr(self, f"_key_{name}")
+        act()
+
+    def _go(self, at: int) -> None:
+        if not self._ids:
+            return
+        self.current = self._ids[min(max(at, 0), len(self._ids) - 1)]
+        self.repaint()
+        self.post_message(RecordChosen(self.current_path))
+
+    @property
+    def _at(self) -> int:
+        return self._ids.index(self.current) if self.current in self._ids else 0
+
+    def _key_up(self) -> None:
+        self._go(self._at - 1)
+
+    def _key_down(self) -> None:
+        self._go(self._at + 1)
+
+    def _key_first(self) -> None:
+        self._go(0)
+
+    def _key_last(self) -> None:
+        self._go(len(self._ids) - 1)
+
+    def _key_page_up(self) -> None:
+        self._go(self._at - self.size.height + 2)
+
+    def _key_page_down(self) -> None:
+        self._go(self._at + self.size.height - 2)
+
+    def _key_enter(self) -> None:
+        self.post_message(RecordChosen(self.current_path, enter=True))
+
+    def _key_previous_section(self) -> None:
+        self.post_message(SectionAsked(by=-1))
+
+    def _key_next_section(self) -> None:
+        self.post_message(SectionAsked(by=1))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click makes the row under it current."""
+        at = self.top + event.y - 1
+        if event.y and at < len(self._ids):
+            self._go(at)
+
+
+def _as_tree(table: dict[str, Record], depths: dict[str, int]) -> list[str]:
+    """Parents before their children, in the order of the file; a cycle's members stand at the root."""
+    children: dict[str, list[str]] = {}
+    for id_, record in table.items():
+        parent = getattr(record, "parent", None)
+        children.setdefault(parent if parent in table and parent != id_ else "", []).append(id_)
+    order: list[str] = []
+    stack = [(id_, 0) for id_ in reversed(children.get("", []))]
+    while stack:
+        id_, depth = stack.pop()
+        order.append(id_)
+        depths[id_] = depth
+        stack.extend((child, depth + 1) for child in reversed(children.get(id_, [])))
+    return order + [id_ for id_ in table if id_ not in depths]

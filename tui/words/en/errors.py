@@ -1,0 +1,28 @@
+"""What cannot be kept, and why."""
+
+WORDS: dict[str, str] = {
+    "value": "This value cannot stand here.",
+    "number": "“{text}” is not a number.",
+    "thousand": "{small} or {large}? Type one or the other.",
+    "date": "A date is expected: 30/06/2027 or 30/6.",
+    "month": "A month is expected: 03/2027 or March.",
+    "score": "A whole score from {low} to {high}.",
+    "currency": "A three-letter code: EUR, CHF, USD…",
+    "no_match": "Nothing of that name: make it first.",
+    "not_applied": "Text not applied.",
+    "number_type": "A number is expected.",
+    "number_range": "A number beyond what a plan can hold.",
+    "formula_type": "A number, or a formula that starts with =.",
+    "date_type": "A date is expected.",
+    "date_range": "A date between 1900 and 2199.",
+    "string_pattern_mismatch": "This text holds a forbidden character.",
+    "string_unicode": "This text holds a forbidden character.",
+    "string_too_long": "Text too long.",
+    "literal_error": "Not one of the choices.",
+    "id_form": "A name without spaces: letters, digits, - and _.",
+    "id_taken": "This name is taken.",
+    "relative_empty": "Nothing to change: the cell is empty.",
+    "formula": "This formula cannot be computed.",
+    "percent_of": "Write +10%, -10% or *1.1.",
+    "not_editable": "This cell is computed: change the form.",
+}

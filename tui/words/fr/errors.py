@@ -1,0 +1,28 @@
+"""Ce qui ne peut pas être gardé, et pourquoi."""
+
+WORDS: dict[str, str] = {
+    "value": "Cette valeur ne convient pas ici.",
+    "number": "« {text} » n'est pas un nombre.",
+    "thousand": "{small} ou {large} ? Tapez l'un ou l'autre.",
+    "date": "Date attendue : 30/06/2027 ou 30/6.",
+    "month": "Mois attendu : 03/2027 ou mars.",
+    "score": "Une note entière de {low} à {high}.",
+    "currency": "Un code de trois lettres : EUR, CHF, USD…",
+    "no_match": "Rien de ce nom : créez-le d'abord.",
+    "not_applied": "Texte non appliqué.",
+    "number_type": "Un nombre est attendu.",
+    "number_range": "Nombre hors de ce qu'un plan peut tenir.",
+    "formula_type": "Un nombre, ou une formule qui commence par =.",
+    "date_type": "Une date est attendue.",
+    "date_range": "Une date entre 1900 et 2199.",
+    "string_pattern_mismatch": "Ce texte contient un caractère interdit.",
+    "string_unicode": "Ce texte contient un caractère interdit.",
+    "string_too_long": "Texte trop long.",
+    "literal_error": "Ce n'est pas un des choix proposés.",
+    "id_form": "Un nom sans espace : lettres, chiffres, - et _.",
+    "id_taken": "Ce nom est déjà pris.",
+    "relative_empty": "Rien à modifier : la case est vide.",
+    "formula": "Cette formule ne se calcule pas.",
+    "percent_of": "Écrivez +10 %, -10 % ou *1,1.",
+    "not_editable": "Cette case se calcule : changez le formulaire.",
+}
