@@ -5,6 +5,7 @@ Building them all would cost every launch tens of milliseconds.
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from typing import Any, get_args, get_origin
 
@@ -63,6 +64,10 @@ def _section(annotation: Any, raw: Table, at: Steps, found: Found) -> Any:
 def _records(record: type[Record], keys: Steps, raw: Table, at: Steps, found: Found) -> dict[str, Record]:
     """A table of records: by ids, or by fixed `keys`."""
     validate, blank = _validator(record), _tables(record)
+    if set(keys).issuperset(raw) if keys else all(map(_ID.fullmatch, raw)):
+        # Nearly every table is right: then all its records are checked in one go.
+        with suppress(ValidationError, TypeError):
+            return {id_: validate(blank | fields_, by_alias=True, by_name=False) for id_, fields_ in raw.items()}
     made: dict[str, Record] = {}
     for id_, fields_ in raw.items():
         if (id_ not in keys) if keys else not _ID.fullmatch(id_):

@@ -72,7 +72,7 @@ class SaveFailedError(Exception):
 def shown(value: Any) -> str:
     """A value of a file in TOML's notation, short and without a character that a terminal would obey."""
     if isinstance(value, str):
-        return _cut(f'"{_printable(value[: LONGEST_SHOWN + 1])}"')
+        return shown_text(f'"{value}"')
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
@@ -82,6 +82,11 @@ def shown(value: Any) -> str:
     if isinstance(value, dict):
         return "{…}" if value else "{}"
     return _cut(str(value)) if not isinstance(value, Decimal) or len(value.as_tuple().digits) < 1000 else "…"
+
+
+def shown_text(text: str) -> str:
+    """A text as it is, short and safe to print."""
+    return _cut(_printable(text[: LONGEST_SHOWN + 1]))
 
 
 def dotted(steps: tuple[str, ...]) -> str:

@@ -13,8 +13,8 @@ from model.store.building import Found, built
 from model.store.files import LARGEST, digest_of, read_bytes
 from model.store.migration import is_known, migrated
 from model.store.pause import collector_paused
-from model.store.problems import PlanUnusableError, Problem, placed, shown
-from model.store.scan import first_too_deep, has_comments, key_lines, line_at, line_of
+from model.store.problems import PlanUnusableError, Problem, placed, shown, shown_text
+from model.store.scan import DEEPEST, first_too_deep, has_comments, key_lines, line_at, line_of, may_be_too_deep
 
 # Python refuses to convert integers of more than 4,300 digits and decimals with immense exponents.
 _ABSURD_NUMBER = re.compile(r"(?<![0-9_])[0-9_]{4300,}|[eE][+-]?[0-9_]{10,}")
@@ -79,24 +79,29 @@ def _text(data: bytes) -> str:
 
 
 def _tables(text: str) -> dict[str, Any]:
-    if (position := first_too_deep(text)) is not None:
-        raise PlanUnusableError([Problem("nesting", line=line_at(text, position))])
+    if may_be_too_deep(text) and first_too_deep(text) is not None:
+        raise PlanUnusableError([_nesting(text)])
     try:
         return tomli.loads(text, parse_float=Decimal)
     except tomli.TOMLDecodeError as error:
         raise PlanUnusableError([_syntax(error)]) from None
     except RecursionError:
-        raise PlanUnusableError([Problem("nesting")]) from None
+        raise PlanUnusableError([_nesting(text)]) from None
     except (ValueError, ArithmeticError):
         match = _ABSURD_NUMBER.search(text)
         line = line_at(text, match.start()) if match else None
         raise PlanUnusableError([Problem("number_range", line=line, expected="number")]) from None
 
 
+def _nesting(text: str) -> Problem:
+    position = first_too_deep(text)
+    return Problem("nesting", line=None if position is None else line_at(text, position), high=DEEPEST)
+
+
 def _syntax(error: tomli.TOMLDecodeError) -> Problem:
-    line = error.doc.split("\n", error.lineno)[error.lineno - 1].strip()
+    line = shown_text(error.doc.split("\n", error.lineno)[error.lineno - 1].strip())
     is_twice = any(words in error.msg for words in ("Cannot overwrite", "twice", "Duplicate", "Cannot redefine"))
-    return Problem("key_twice" if is_twice else "toml_syntax", "", error.lineno, error.colno, shown(line))
+    return Problem("key_twice" if is_twice else "toml_syntax", "", error.lineno, error.colno, line)
 
 
 def _plan(tables: dict[str, Any], text: str) -> Plan:

@@ -32,12 +32,16 @@ def has_comments(text: str) -> bool:
     return "#" in text and any(token[0].startswith("#") for token in _TEXT.finditer(text))
 
 
+def may_be_too_deep(text: str) -> bool:
+    """Whether a line has so many dots that it may be a key of too many parts: a glance, before a closer look.
+
+    Such keys cost a TOML parser minutes; brackets that nest too deep it refuses by itself.
+    """
+    return _MANY_DOTS.search(text) is not None
+
+
 def first_too_deep(text: str) -> int | None:
     """Where brackets nest, or keys are dotted, deeper than any plan needs; None if nowhere."""
-    # A plan nests nothing: beyond headers and plain lists, few brackets stand anywhere, texts included.
-    brackets = text.count("[") + text.count("{") - text.count("\n[") - text.count("= [")
-    if brackets <= DEEPEST and not _MANY_DOTS.search(text):
-        return None
     depth = dots = 0
     for token in _TOKEN.finditer(text):
         mark = token[0]
