@@ -15,6 +15,7 @@ from model.catalogue import fields
 from model.diagnostic import Diagnostic
 from model.plan import Plan
 from model.store.ids import ids_taken
+from model.store.plugins import leave_plugins_aside
 from model.store.problems import MOST_REPORTED, Problem, dotted, shown
 from model.store.refusals import Steps, refusals, unknown_key
 from model.values import ID_PATTERN, Id, Record
@@ -114,6 +115,7 @@ def _series(annotation: Any, raw: Table, at: Steps, found: Found) -> Any:
 
 @cache
 def _validator(record: type[Record]) -> Callable[..., Any]:
+    leave_plugins_aside()
     record.model_rebuild()
     return record.__pydantic_validator__.validate_python
 
