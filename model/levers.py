@@ -12,7 +12,7 @@ from model.arithmetic import Value, added, as_decimal, multiplied, product
 from model.budget import Line
 from model.exact import ONE
 from model.money import proportions
-from model.phasing import bounds, day_later, month_name, month_number
+from model.phasing import bounds, day_later, month_name, month_number, within_calendar
 from model.plan import Plan
 
 
@@ -44,13 +44,13 @@ def scaled(line: Line, factor: Fraction) -> Line:
     """The line with its amount, and its low and high estimates, multiplied."""
     if factor == 1:
         return line
-    names = [name for name in ("low", "high") if getattr(line, name) is not None]
-    update: dict[str, Any] = {}
-    if line.amount is not None or line.unit_cost is not None:
-        names.append("unit_cost" if line.amount is None else "amount")
-    else:
+    names = [name for name in ("amount", "low", "high") if getattr(line, name) is not None]
+    if line.amount is None and line.unit_cost is not None:
+        names.append("unit_cost")
+    update: dict[str, Any] = {name: multiplied(getattr(line, name), factor) for name in names}
+    # Beside another form of amount the months only say when; at zero they would no longer say it.
+    if factor or (line.amount is None and line.unit_cost is None):
         update["months"] = {month: multiplied(value, factor) for month, value in line.months.items()}
-    update |= {name: multiplied(getattr(line, name), factor) for name in names}
     return line.model_copy(update=update)
 
 
@@ -130,7 +130,7 @@ def _moved_months(months: Mapping[str, Value], parts: Sequence[_Part], total: Fr
 
 
 def _phased(line: Line, runs: Mapping[_Part, tuple[int, int]], total: Fraction | int) -> Line:
-    """The line written month by month, since its parts no longer run over the same months."""
+    """The line with months, since its parts no longer run over the same ones; its amount keeps its form."""
     amount = line.amount
     if amount is None and line.unit_cost is not None:
         amount = product(line.unit_cost, ONE if line.quantity is None else line.quantity)
@@ -141,11 +141,12 @@ def _phased(line: Line, runs: Mapping[_Part, tuple[int, int]], total: Fraction |
         each = multiplied(amount, part.weight / total / (last - first + 1))
         for number in range(first, last + 1):
             _add(moved, number, each)
-    months = {month_name(number): moved[number] for number in sorted(moved)}
-    return line.model_copy(update={"months": months, "amount": None, "unit_cost": None, "quantity": None})
+    return line.model_copy(update={"months": {month_name(number): moved[number] for number in sorted(moved)}})
 
 
 def _add(months: dict[int, Value], number: int, value: Value) -> None:
+    # Beyond the calendar, months meet on its last one.
+    number = within_calendar(number)
     months[number] = added(months[number], value) if number in months else value
 
 

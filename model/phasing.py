@@ -20,7 +20,7 @@ def month_number(month: str) -> int:
 @lru_cache(maxsize=4096)
 def month_name(number: int) -> str:
     """The month of a count, as `"2027-03"`; the nearest one that a calendar holds."""
-    year, rank = divmod(_within(number), 12)
+    year, rank = divmod(within_calendar(number), 12)
     return f"{year:04d}-{rank + 1:02d}"
 
 
@@ -46,11 +46,11 @@ def bounds(plan: Plan, line: Line, action_id: str | None) -> tuple[int, int] | N
 
 def day_later(day: date, months: int) -> date:
     """The same day of the month some months later, or the last day of a shorter month."""
-    year, rank = divmod(_within(day.year * 12 + day.month - 1 + months), 12)
+    year, rank = divmod(within_calendar(day.year * 12 + day.month - 1 + months), 12)
     return date(year, rank + 1, min(day.day, monthrange(year, rank + 1)[1]))
 
 
-def _within(number: int) -> int:
+def within_calendar(number: int) -> int:
     """The nearest month that a calendar holds."""
     return min(max(number, 12), LAST_MONTH)
 
