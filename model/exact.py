@@ -31,19 +31,15 @@ def times(left: Exact, right: Exact) -> Exact:
     return Fraction(left) * Fraction(right)
 
 
-def plus(left: Exact, right: Exact) -> Exact:
-    """The exact sum."""
-    if isinstance(left, Decimal) and isinstance(right, Decimal):
-        return EXACT.add(left, right)
-    return Fraction(left) + Fraction(right)
-
-
 def total_of(values: Iterable[Exact]) -> Exact:
     """The exact sum of all."""
-    total: Exact = NONE
+    numbers, fractions = NONE, Fraction(0)
     for value in values:
-        total = plus(total, value)
-    return total
+        if isinstance(value, Decimal):
+            numbers = EXACT.add(numbers, value)
+        else:
+            fractions += value
+    return Fraction(numbers) + fractions if fractions else numbers
 
 
 def own_amount(line: Line, known: Known) -> Exact:
