@@ -72,7 +72,7 @@ def _records(record: type[Record], keys: Steps, raw: Table, at: Steps, found: Fo
     made: dict[str, Record] = {}
     for id_, fields_ in raw.items():
         if (id_ not in keys) if keys else not _ID.fullmatch(id_):
-            found.append(((*at, id_), _unknown_id(keys, at, id_)))
+            found.append(((*at, id_), _unknown_id(keys, at, id_, fields_)))
         elif not isinstance(fields_, dict):
             found.append(_no_table((*at, id_), fields_))
         else:
@@ -89,9 +89,9 @@ def _no_table(at: Steps, raw: Any) -> tuple[Steps, Problem]:
     return at, Problem("wrong_type", dotted(at), value=shown(raw), expected="table")
 
 
-def _unknown_id(keys: Steps, at: Steps, id_: str) -> Problem:
+def _unknown_id(keys: Steps, at: Steps, id_: str, raw: Any) -> Problem:
     if keys:
-        return unknown_key(at, id_, keys, id_)
+        return unknown_key(at, id_, keys, raw)
     return Problem("id_form", dotted((*at, id_)), value=shown(id_), expected="id")
 
 

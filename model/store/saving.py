@@ -1,6 +1,7 @@
 """Saving a plan whole or not at all: never over what somebody else wrote, never leaving half a file."""
 
 import errno
+import os
 from pathlib import Path
 
 from model.plan import Plan
@@ -70,6 +71,9 @@ def _unchanged(target: Path, expected: str | None, data: bytes) -> bytes | None:
         if error.problems[0].code != "file_missing":
             raise SaveFailedError(error.problems[0].code, str(target), error.problems[0].value) from None
         old = None
+    # Renaming over a file needs no right on it; a file that its owner made read-only stays as it is all the same.
+    if old is not None and not os.access(target, os.W_OK):
+        raise SaveFailedError("file_read_only", str(target))
     found = None if old is None else digest_of(old)
     if found != expected and not (expected and found == digest_of(data)):
         raise FileChangedError(str(target), expected, found)
