@@ -4,6 +4,7 @@ import contextlib
 import errno
 import fcntl
 import os
+import re
 import secrets
 import stat
 import time
@@ -65,8 +66,12 @@ def write_whole(
 
 
 def leftovers(target: Path) -> list[Path]:
-    """The temporary files that saves of this file left when they were killed."""
-    return sorted(target.parent.glob(_stem(target).replace("[", "[[]") + "[0-9a-f]" * 8))
+    """The temporary files that killed saves of this file left; none when the folder cannot be looked into."""
+    own = re.compile(re.escape(_stem(target)) + "[0-9a-f]{8}")
+    try:
+        return sorted(path for path in target.parent.iterdir() if own.fullmatch(path.name))
+    except OSError:
+        return []
 
 
 def _lock(descriptor: int) -> None:

@@ -258,6 +258,14 @@ def test_a_temporary_file_that_stays_is_named(saved: tuple[Path, str], monkeypat
     assert [str(path) for path in leftovers(file)] == [failed.value.leftover]
 
 
+def test_leftovers_are_those_of_this_file_alone(tmp_path: Path) -> None:
+    """Other hidden files, and other plans' leftovers, are none; nor is there any in a folder that is missing."""
+    for name in (".a[1].toml.0123abcd", ".a[1].toml.swp", ".b.toml.0123abcd", ".a1.toml.0123abcd"):
+        (tmp_path / name).touch()
+    assert leftovers(tmp_path / "a[1].toml") == [tmp_path / ".a[1].toml.0123abcd"]
+    assert leftovers(tmp_path / "no" / "a.toml") == []
+
+
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     """A folder that is not there is not made."""
     with pytest.raises(SaveFailedError) as failed:
