@@ -1,51 +1,52 @@
-"""The Textual application: one plan on a desk, the workspace around it, and nothing of Textual's own English."""
+"""The Textual application: a canvas with the workspace on it, and nothing of Textual's own English."""
 
-import os
-from collections.abc import Sequence
-from typing import Any, ClassVar
+from collections.abc import Callable, Sequence
+from typing import ClassVar
 
-from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.app import App, ComposeResult
+from textual.binding import BindingType
 from textual.filter import LineFilter
-from textual.screen import Screen
+from textual.timer import Timer
 
 from tui.desk import Desk
 from tui.filters import Inert
 from tui.screens.workspace import Workspace
+from tui.widgets.canvas import Canvas
 
 
 class PlanmarkApp(App[int], inherit_bindings=False):
-    """Runs one workspace; the panes bring their own colours, so that the terminal's are kept."""
+    """Runs one workspace. The panes bring their own colours over the terminal's, and every key is theirs."""
 
-    CSS_PATH = "shell.tcss"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "leave", id="leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(ansi_color=True)
-        self.desk = desk
         self.animation_level = "none"
         self.theme = "ansi-dark"
         self._inert = Inert()
+        self._timer: Timer | None = None
+        self.workspace = Workspace(desk, self)
+        self.canvas = Canvas(self.workspace)
 
-    def get_default_screen(self) -> Screen[Any]:
-        """The workspace."""
-        return Workspace(self.desk)
-
-    def on_mount(self) -> None:
-        """The user's own keys replace the declared ones."""
-        if self.desk.settings.keys:
-            self.set_keymap(self.desk.settings.keys)
+    def compose(self) -> ComposeResult:
+        """The canvas alone."""
+        yield self.canvas
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, after one that lets nothing a terminal could obey through."""
         return [self._inert, *super().get_line_filters()]
 
-    def action_leave(self) -> None:
-        """Quit, where no workspace is there to ask first."""
-        self.exit()
+    def leave(self) -> None:
+        """End the program."""
+        self.exit(0)
 
+    def later(self, seconds: float, act: Callable[[], None]) -> None:
+        """Do something, and repaint, once nothing else has been asked for that long."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(seconds, lambda: self._do(act))
 
-def over_ssh() -> bool:
-    """Whether the terminal is at the other end of an SSH connection."""
-    return bool(os.environ.get("SSH_CONNECTION"))
+    def _do(self, act: Callable[[], None]) -> None:
+        act()
+        self.canvas.repaint()

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from textual.binding import Binding
-
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -16,14 +14,11 @@ class Command:
     keys: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
 
-    @property
-    def action(self) -> str:
-        """The name of the action, for Textual."""
-        return f"command('{self.id}')"
-
 
 COMMANDS: tuple[Command, ...] = (
     Command("guide", ("f1",), ("list", "form")),
+    Command("guide_down", ("alt+down",)),
+    Command("guide_up", ("alt+up",)),
     Command("diagnostic", ("f2",)),
     Command("objectives", ("f3",)),
     Command("actions", ("f4",)),
@@ -58,13 +53,13 @@ BY_ID = {command.id: command for command in COMMANDS}
 STEP_COMMANDS = ("plan", "diagnostic", "objectives", "actions", "budget", "indicators")
 
 
-def bindings() -> list[Binding]:
-    """The commands that have keys, for Textual; their descriptions are translated where they are shown."""
-    return [
-        Binding(",".join(command.keys), command.action, command.id, id=command.id, show=False)
-        for command in COMMANDS
-        if command.keys
-    ]
+def key_map(own: dict[str, str]) -> dict[str, str]:
+    """Which command each key runs; `own` holds the user's keys by command id, several parted by commas."""
+    keys: dict[str, str] = {}
+    for command in COMMANDS:
+        chosen = own[command.id].split(",") if command.id in own else command.keys
+        keys.update({key.strip(): command.id for key in chosen if key.strip()})
+    return keys
 
 
 _NAMES = {

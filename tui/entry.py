@@ -70,6 +70,7 @@ def _interface(file: "Path | None", words: "Words", settings: "Settings") -> int
     """Open the file, or let one be chosen, and run the screens on it."""
     import gc
 
+    _spare_memory()
     # Starting makes many objects and no garbage: the collector only costs time here.
     gc.disable()
     from model.store.problems import PlanUnusableError
@@ -92,6 +93,15 @@ def _interface(file: "Path | None", words: "Words", settings: "Settings") -> int
 
     palette = PALETTES[settings.theme or default_theme()]
     return _shown(Desk(session, words, settings.numbers or words.language, palette, settings=settings))
+
+
+def _spare_memory() -> None:
+    """Keep OpenSSL out: asyncio and hashlib load it when they can, and nothing here talks to a network.
+
+    It would cost four megabytes and some milliseconds at every start; Python's own digests are used instead.
+    """
+    for name in ("ssl", "_ssl", "_hashlib"):
+        sys.modules.setdefault(name, None)  # type: ignore[arg-type]
 
 
 def _shown(desk: "Desk") -> int:

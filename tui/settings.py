@@ -9,7 +9,7 @@ import tomli
 import tomli_w
 from platformdirs import user_config_path, user_state_path
 
-from tui.palette import THEMES
+from tui.themes import THEMES
 from tui.words import LANGUAGES, Language
 
 RECENT = 12

@@ -1,69 +1,95 @@
 """One dialog for choosing: a title, a list, and a line to type in that narrows it, accents and case aside."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
-from textual import events
-from textual.app import ComposeResult
-from textual.screen import ModalScreen
+from textual.events import Key
 
 from tui.desk import Desk
 from tui.editing.buffer import TextBuffer
 from tui.text import folded
-from tui.widgets.pane import Pane, Row
+from tui.widgets.pane import Host, Pane, Row
 
-T = TypeVar("T")
+MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10, "shift+tab": -1, "tab": 1}
+CLOSING = ("escape", "ctrl+q", "ctrl+c")
 
 
 @dataclass(frozen=True, slots=True)
-class Choice(Generic[T]):
-    """Something to pick: how it reads, a note to its right, and what it stands for."""
+class Choice:
+    """Something to pick: how it reads, what it stands for, and a note to its right."""
 
     label: str
-    value: T
+    value: str
     note: str = ""
 
 
-def narrowed(choices: Sequence[Choice[T]], query: str) -> list[Choice[T]]:
+@dataclass
+class Picked:
+    """The dialog is done with: the value taken, or None; `then` is what was to be done with a value."""
+
+    value: str | None
+    then: Callable[[str], None]
+
+
+def narrowed(choices: Sequence[Choice], query: str) -> list[Choice]:
     """The choices that hold every word of the query; those whose words start with it first."""
     words = folded(query).split()
     if not words:
         return list(choices)
-    found = [choice for choice in choices if all(word in folded(f"{choice.label} {choice.note}") for word in words)]
-    starts = [f" {folded(choice.label)}" for choice in found]
-    ranked = sorted(zip(found, starts, strict=True), key=lambda pair: f" {words[0]}" not in pair[1])
-    return [choice for choice, _ in ranked]
+    folds = [(choice, f" {folded(choice.label)} {folded(choice.note)}") for choice in choices]
+    found = [(choice, fold) for choice, fold in folds if all(word in fold for word in words)]
+    return [choice for choice, _ in sorted(found, key=lambda pair: f" {words[0]}" not in pair[1])]
 
 
-class PickerPane(Pane, can_focus=True):
-    """The drawn part of the dialog."""
+class Picker(Pane):
+    """Asks for one of several choices; what is taken goes to `then`."""
 
-    def __init__(self, dialog: "Picker[T]", desk: Desk) -> None:
-        super().__init__(id="picker")
-        self.dialog, self.desk = dialog, desk
+    def __init__(
+        self, desk: Desk, host: Host, title: str, choices: Sequence[Choice], then: Callable[[str], None]
+    ) -> None:
+        super().__init__(desk, host)
+        self.title, self.choices, self.then = title, choices, then
+        self.is_searchable = len(choices) > 7
+        self.buffer = TextBuffer()
+        self.found = list(choices)
+        self.at = 0
+
+    @property
+    def wanted_height(self) -> int:
+        """How many lines the dialog would fill."""
+        return max(len(self.choices), 1) + self._head + 2
+
+    @property
+    def _head(self) -> int:
+        return 3 if self.is_searchable else 2
+
+    # --- drawing ------------------------------------------------------------------------------------------------
 
     def rows(self, width: int, height: int) -> list[Row]:
         """A frame, the title, the line to type in, the choices in view, a hint."""
-        palette, dialog = self.desk.palette, self.dialog
+        palette = self.desk.palette
         inner = width - 4
-        rows = [Row(width).add("┌" + "─" * (width - 2) + "┐", palette.muted)]
-        rows.append(self._framed(width, Row(inner).add(dialog.title_text, palette.strong)))
-        if dialog.is_searchable:
-            line = Row(inner).add("> ", palette.accent).add(dialog.buffer.text, palette.text).add(" ", palette.cursor)
+        rows = [Row(width).add("┌" + "─" * (width - 2) + "┐", palette.accent)]
+        rows.append(self._framed(width, Row(inner).add(self.title, palette.strong)))
+        if self.is_searchable:
+            line = Row(inner).add("> ", palette.accent).add(self.buffer.text, palette.text).add(" ", palette.cursor)
             rows.append(self._framed(width, line))
-        body = max(height - len(rows) - 2, 1)
-        first = max(min(dialog.at - body + 1, len(dialog.found) - body), 0)
-        for n, choice in enumerate(dialog.found[first : first + body], first):
-            rows.append(self._framed(width, self._choice(choice, inner, is_current=n == dialog.at)))
-        if not dialog.found:
+        first, body = self._view(height)
+        for n, choice in enumerate(self.found[first : first + body], first):
+            rows.append(self._framed(width, self._choice(choice, inner, is_current=n == self.at)))
+        if not self.found:
             rows.append(self._framed(width, Row(inner).add(self.desk.words("messages.palette_none"), palette.muted)))
         rows += [self._framed(width, Row(inner)) for _ in range(height - len(rows) - 2)]
         rows.append(self._framed(width, Row(inner).add(self.desk.words("messages.palette_hint"), palette.muted)))
-        rows.append(Row(width).add("└" + "─" * (width - 2) + "┘", palette.muted))
+        rows.append(Row(width).add("└" + "─" * (width - 2) + "┘", palette.accent))
         return rows
 
-    def _choice(self, choice: Choice[T], width: int, *, is_current: bool) -> Row:
+    def _view(self, height: int) -> tuple[int, int]:
+        """The first choice in view, and how many are."""
+        body = max(height - self._head - 2, 1)
+        return max(min(self.at - body + 1, len(self.found) - body), 0), body
+
+    def _choice(self, choice: Choice, width: int, *, is_current: bool) -> Row:
         palette = self.desk.palette
         row = Row(width).add("▸ " if is_current else "  ", palette.accent)
         row.add(choice.label, palette.text, width - len(choice.note) - 4)
@@ -71,75 +97,44 @@ class PickerPane(Pane, can_focus=True):
         return row.restyled(palette.current) if is_current else row
 
     def _framed(self, width: int, inner: Row) -> Row:
-        palette = self.desk.palette
-        row = Row(width).add("│ ", palette.muted)
+        row = Row(width).add("│ ", self.desk.palette.accent)
         for text, style in inner.spans:
             row.add(text, style)
-        return row.to(width - 1).add("│", palette.muted)
+        return row.to(width - 1).add("│", self.desk.palette.accent)
 
-    def on_key(self, event: events.Key) -> None:
-        """Typing narrows, arrows choose, Enter takes, Escape leaves."""
-        self.dialog.take_key(event)
-        event.stop()
-        event.prevent_default()
+    # --- keys and mouse -----------------------------------------------------------------------------------------
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Pasted text is typed text."""
-        self.dialog.narrow(event.text)
-        event.stop()
+    def take_key(self, key: Key) -> bool:
+        """Typing narrows, arrows choose, Enter takes, Escape leaves; no key goes past the dialog."""
+        self.repaint()
+        if key.key in CLOSING:
+            self._close(None)
+        elif key.key == "enter":
+            self._close(self.found[self.at].value if self.found else None)
+        elif key.key in MOVES:
+            self.at = min(max(self.at + MOVES[key.key], 0), max(len(self.found) - 1, 0))
+        elif key.key == "backspace":
+            self.buffer.erase_back()
+            self._narrow()
+        elif self.is_searchable and key.is_printable and key.character:
+            self.take_text(key.character)
+        return True
 
-    def on_click(self, event: events.Click) -> None:
-        """A click takes the choice under it."""
-        head = 3 if self.dialog.is_searchable else 2
-        body = max(self.size.height - head - 2, 1)
-        first = max(min(self.dialog.at - body + 1, len(self.dialog.found) - body), 0)
-        at = first + event.y - head
-        if event.y >= head and at < len(self.dialog.found):
-            self.dialog.dismiss(self.dialog.found[at].value)
+    def _close(self, value: str | None) -> None:
+        self.host.hear(Picked(value, self.then))
 
-
-class Picker(ModalScreen[T | None]):
-    """Ask for one of several choices; dismissed with its value, or None."""
-
-    def __init__(self, desk: Desk, title: str, choices: Sequence[Choice[T]], *, is_searchable: bool = True) -> None:
-        super().__init__()
-        self.desk, self.title_text, self.choices, self.is_searchable = desk, title, choices, is_searchable
-        self.buffer = TextBuffer()
-        self.found = list(choices)
-        self.at = 0
-        self.pane = PickerPane(self, desk)
-
-    def compose(self) -> ComposeResult:
-        """The drawn pane alone."""
-        yield self.pane
-
-    def on_mount(self) -> None:
-        """As high as the choices need."""
-        frame = 5 if self.is_searchable else 4
-        self.pane.styles.height = min(len(self.choices) + frame, 20)
-        self.pane.focus()
-
-    def narrow(self, text: str) -> None:
-        """Add to what was typed."""
+    def take_text(self, text: str) -> None:
+        """Typed or pasted text narrows the choices."""
         self.buffer.insert(text.replace("\n", " "))
-        self._narrowed()
+        self._narrow()
 
-    def _narrowed(self) -> None:
+    def _narrow(self) -> None:
         self.found, self.at = narrowed(self.choices, self.buffer.text), 0
-        self.pane.repaint()
+        self.repaint()
 
-    def take_key(self, event: events.Key) -> None:
-        """What a key does in the dialog."""
-        moves = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10, "shift+tab": -1, "tab": 1}
-        if event.key in ("escape", "ctrl+q", "ctrl+c"):
-            self.dismiss(None)
-        elif event.key == "enter":
-            if self.found:
-                self.dismiss(self.found[self.at].value)
-        elif event.key in moves:
-            self.at = min(max(self.at + moves[event.key], 0), max(len(self.found) - 1, 0))
-            self.pane.repaint()
-        elif event.key == "backspace" and self.buffer.erase_back():
-            self._narrowed()
-        elif self.is_searchable and event.is_printable and event.character:
-            self.narrow(event.character)
+    def take_click(self, x: int, y: int) -> None:  # noqa: ARG002 - the whole line counts
+        """A click takes the choice under it."""
+        first, body = self._view(self.height)
+        at = first + y - self._head
+        if self._head <= y < self._head + body and at < len(self.found):
+            self._close(self.found[at].value)

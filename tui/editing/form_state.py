@@ -58,6 +58,9 @@ class FormState:
     def go(self, at: int) -> bool:
         """Leave this slot, its text applied, for another; False beyond the ends."""
         if not 0 <= at < len(self.slots):
+            # Leaving may complete the last row of a table, after which there is an empty one to go to.
+            self.leave()
+        if not 0 <= at < len(self.slots):
             return False
         aim = self.slots[at]
         self.leave()

@@ -1,9 +1,9 @@
 """What the workspace asks in a dialog: a command or a record by name, a finding, a theme, a way to write numbers."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
-from textual.app import App
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from model.names import name_of
 from model.references import records
@@ -18,33 +18,29 @@ from tui.words import LANGUAGES, Language, Words
 
 if TYPE_CHECKING:
     from tui.desk import Desk
+    from tui.widgets.pane import Pane
 
 
 class Asking:
     """The commands that open a list to choose from."""
 
     if TYPE_CHECKING:
-        app: App[Any]
-        desk: "Desk"
-        query: Callable[..., Any]
+        desk: Desk
+        dialog: Picker | None
+        panes: tuple[Pane, ...]
         go_to: Callable[[str], None]
         check: Callable[[], None]
-        action_command: Callable[[str], None]
+        run: Callable[[str], None]
 
-    def _ask(self, title: str, choices: Sequence[Choice[str]], then: Callable[[str], None], **how: bool) -> None:
-        """Show the choices; `then` gets the one taken, nothing happens when none is."""
-
-        def taken(value: str | None) -> None:
-            if value is not None:
-                then(value)
-
-        self.app.push_screen(Picker(self.desk, self.desk.words(f"messages.{title}"), choices, **how), taken)
+    def ask(self, title: str, choices: Sequence[Choice], then: Callable[[str], None]) -> None:
+        """Show choices under a title (a word of `messages`); `then` gets the one taken."""
+        self.dialog = Picker(self.desk, self, self.desk.words(f"messages.{title}"), choices, then)  # type: ignore[arg-type]
 
     def command_palette(self) -> None:
         """All commands, all sections, any record by name."""
-        self._ask("palette_title", [*self._commands(), *self._sections(), *self._records()], self._take)
+        self.ask("palette_title", [*self._commands(), *self._sections(), *self._records()], self._take)
 
-    def _commands(self) -> list[Choice[str]]:
+    def _commands(self) -> list[Choice]:
         words = self.desk.words
         return [
             Choice(words(f"commands.{c.id}"), f"!{c.id}", key_name(c.keys[0], words.language) if c.keys else "")
@@ -52,7 +48,7 @@ class Asking:
             if c.id != "palette"
         ]
 
-    def _sections(self) -> list[Choice[str]]:
+    def _sections(self) -> list[Choice]:
         words = self.desk.words
         return [
             Choice(words(f"sections.{section}"), section, words(f"sections.step.{step.id}"))
@@ -61,7 +57,7 @@ class Asking:
             if len(step.sections) > 1
         ]
 
-    def _records(self) -> list[Choice[str]]:
+    def _records(self) -> list[Choice]:
         shown = {section for step in STEPS for section in step.sections}
         return [
             Choice(f"{id_} {visible(name_of(record))}", path, self.desk.words(f"sections.{section_of(path)}.one"))
@@ -71,7 +67,7 @@ class Asking:
 
     def _take(self, value: str) -> None:
         if value.startswith("!"):
-            self.action_command(value[1:])
+            self.run(value[1:])
         else:
             self.go_to(value)
 
@@ -83,12 +79,12 @@ class Asking:
         found.sort(key=lambda finding: order.index(finding.severity))
         choices = [Choice(f"{GLYPHS[f.severity]} {self.desk.found(f)}", f.path, f.code) for f in found]
         title = "review_title" if choices else "review_none"
-        self._ask(title, choices, self.go_to)
+        self.ask(title, choices, self.go_to)
 
     def command_theme(self) -> None:
         """Another theme, kept for the next time."""
         choices = [Choice(self.desk.words(f"themes.{name}"), name) for name in THEMES]
-        self._ask("theme_title", choices, self._take_theme, is_searchable=False)
+        self.ask("theme_title", choices, self._take_theme)
 
     def _take_theme(self, name: str) -> None:
         self.desk.palette = PALETTES[name]
@@ -98,7 +94,7 @@ class Asking:
     def command_numbers(self) -> None:
         """How numbers are written and typed, whatever the language."""
         choices = [Choice(self.desk.words(f"messages.numbers_{name}"), name) for name in LANGUAGES]
-        self._ask("numbers_title", choices, self._take_numbers, is_searchable=False)
+        self.ask("numbers_title", choices, self._take_numbers)
 
     def _take_numbers(self, name: str) -> None:
         numbers: Language = "fr" if name == "fr" else "en"
@@ -124,9 +120,9 @@ class Asking:
             for c in COMMANDS
             if c.keys and c.id != "keys"
         ]
-        self._ask("keys_title", choices, self._take)
+        self.ask("keys_title", choices, self._take)
 
     def redraw(self) -> None:
         """Every pane again, in other words or colours."""
-        for pane in self.query("Pane"):
+        for pane in self.panes:
             pane.repaint()

@@ -1,5 +1,7 @@
 """Texts that come and go: copy and paste, over SSH and in tmux too, and the user's own editor."""
 
+from __future__ import annotations
+
 import os
 import shlex
 import shutil
@@ -7,12 +9,11 @@ import subprocess
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from textual.app import App
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.desk import Desk
+    from tui.screens.workspace import Machine
     from tui.widgets.form import Form
     from tui.widgets.records import Records
 
@@ -21,12 +22,12 @@ class Carrying:
     """The commands that copy, paste, and open an editor."""
 
     if TYPE_CHECKING:
-        app: App[Any]
-        desk: "Desk"
-        form: "Form"
-        records: "Records"
+        desk: Desk
+        machine: Machine
+        form: Form
+        records: Records
         has_list: bool
-        focused: Any
+        is_in_form: bool
         _tell: Callable[..., None]
 
     def command_copy(self) -> None:
@@ -35,20 +36,20 @@ class Carrying:
         if not text:
             self._tell("nothing_to_copy")
             return
-        self.app.copy_to_clipboard(text)
+        self.machine.copy_to_clipboard(text)
         if os.environ.get("TMUX") and shutil.which("tmux"):
             subprocess.run(["tmux", "load-buffer", "-w", "-"], input=text.encode(), check=False, timeout=2)
         self._tell("copied")
 
     def _here(self) -> str:
-        if self.focused is self.form:
+        if self.is_in_form:
             return self.form.copied()
         return self.records.copied() if self.has_list else ""
 
     def command_paste(self) -> None:
         """Paste what was last copied here; a terminal's own paste arrives as typing."""
-        text = self.app.clipboard
-        if self.focused is self.form and text:
+        text = self.machine.clipboard
+        if self.is_in_form and text:
             self.form.paste(text)
         else:
             self._tell("nothing_to_paste")
@@ -57,7 +58,7 @@ class Carrying:
         """The text in focus in the user's own editor, in a private folder, without a shell."""
         slot = self.form.state.slot
         editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "")
-        if slot is None or self.focused is not self.form or slot.spec.kind not in ("prose", "words") or slot.table:
+        if slot is None or not self.is_in_form or slot.spec.kind not in ("prose", "words") or slot.table:
             self._tell("no_text_here")
         elif not editor or not shutil.which(editor[0]):
             self._tell("no_editor")
@@ -73,7 +74,7 @@ class Carrying:
         with tempfile.TemporaryDirectory(prefix="planmark-") as folder:
             file = Path(folder) / "text.md"
             file.write_text(text, encoding="utf-8")
-            with self.app.suspend():
+            with self.machine.suspend():
                 status = subprocess.run([*editor, str(file)], check=False).returncode
             try:
                 return file.read_text(encoding="utf-8") if status == 0 else None

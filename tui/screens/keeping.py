@@ -1,31 +1,34 @@
 """Saving and leaving: the file, what changed underneath it, what is unsaved."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
-from textual.app import App
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from model.store.problems import PlanUnusableError
-from tui.dialogs.picker import Choice, Picker
+from tui.dialogs.picker import Choice
 from tui.settings import remember_plan
 from tui.text import visible
 
 if TYPE_CHECKING:
     from tui.desk import Desk
+    from tui.screens.workspace import Machine
     from tui.widgets.bars import StatusBar
+    from tui.widgets.form import Form
 
 
 class Keeping:
     """The commands that write the file, or leave."""
 
     if TYPE_CHECKING:
-        app: App[Any]
-        desk: "Desk"
-        status_bar: "StatusBar"
+        desk: Desk
+        machine: Machine
+        status_bar: StatusBar
+        form: Form
         refresh_panes: Callable[[], None]
         check: Callable[[], None]
+        ask: Callable[..., None]
         _tell: Callable[..., None]
-        form: Any
 
     def command_save(self) -> None:
         """Save, and say so."""
@@ -42,7 +45,8 @@ class Keeping:
         try:
             self.desk.session.save(overwrite=overwrite)
         except FileChangedError:
-            self._ask_changed()
+            choices = self._choices("cancel", "changed_overwrite", "changed_reload")
+            self.ask("changed_title", choices, self._settle_conflict)
             return False
         except SaveFailedError as failure:
             self.status_bar.tell(
@@ -57,16 +61,10 @@ class Keeping:
         self._tell("saved", file=visible(self.desk.session.file.name))
         return True
 
-    def _ask_changed(self) -> None:
-        words = self.desk.words
-        choices = [
-            Choice(words(f"messages.{name}"), name) for name in ("cancel", "changed_overwrite", "changed_reload")
-        ]
-        self.app.push_screen(
-            Picker(self.desk, words("messages.changed_title"), choices, is_searchable=False), self._settle_conflict
-        )
+    def _choices(self, *names: str) -> list[Choice]:
+        return [Choice(self.desk.words(f"messages.{name}"), name) for name in names]
 
-    def _settle_conflict(self, answer: str | None) -> None:
+    def _settle_conflict(self, answer: str) -> None:
         if answer == "changed_overwrite":
             self._save(overwrite=True)
         elif answer == "changed_reload":
@@ -83,12 +81,10 @@ class Keeping:
     def command_quit(self) -> None:
         """Quit; unsaved changes are asked about."""
         if not self.desk.session.is_modified and not self.desk.session.drafts:
-            self.app.exit()
+            self.machine.leave()
             return
-        words = self.desk.words
-        choices = [Choice(words(f"messages.{name}"), name) for name in ("quit_save", "quit_discard", "cancel")]
-        self.app.push_screen(Picker(self.desk, words("messages.quit_title"), choices, is_searchable=False), self._quit)
+        self.ask("quit_title", self._choices("quit_save", "quit_discard", "cancel"), self._quit)
 
-    def _quit(self, answer: str | None) -> None:
+    def _quit(self, answer: str) -> None:
         if answer == "quit_discard" or (answer == "quit_save" and self._save()):
-            self.app.exit()
+            self.machine.leave()

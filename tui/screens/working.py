@@ -1,21 +1,23 @@
 """What each command does in the workspace; the commands themselves are declared in `tui.commands`."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from __future__ import annotations
 
-from textual.app import App
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from model.names import find
 from tui.commands import STEP_COMMANDS
+from tui.screens.arranging import WIDE
 from tui.pages import BY_ID, STEPS, record_of, step_of
 from tui.text import visible
 from tui.widgets.messages import PlanChanged
 
 if TYPE_CHECKING:
     from tui.desk import Desk
-    from tui.widgets.bars import StatusBar
+    from tui.widgets.bars import StatusBar, TopBar
     from tui.widgets.form import Form
     from tui.widgets.guide import Guide
+    from tui.widgets.pane import Pane
     from tui.widgets.records import Records
 
 
@@ -23,25 +25,26 @@ class Working:
     """The commands of the workspace, one method each (`command_save`…)."""
 
     if TYPE_CHECKING:
-        app: App[Any]
-        desk: "Desk"
+        desk: Desk
         section: str
         has_list: bool
-        records: "Records"
-        form: "Form"
-        guide: "Guide"
-        status_bar: "StatusBar"
-        focused: Any
+        is_in_form: bool
+        has_guide: bool
+        is_reading: bool
+        records: Records
+        form: Form
+        guide: Guide
+        status_bar: StatusBar
+        top_bar: TopBar
+        panes: tuple[Pane, ...]
         show_section: Callable[..., None]
         go_to: Callable[[str], None]
         settle: Callable[[], None]
         refresh_panes: Callable[[], None]
         check_soon: Callable[[], None]
-        post_message: Callable[..., bool]
-        toggle_class: Callable[..., Any]
-        has_class: Callable[..., bool]
+        hear: Callable[[object], None]
 
-    def action_command(self, name: str) -> None:
+    def run(self, name: str) -> None:
         """Run a command by its id; what waits in a field is applied first."""
         if name not in ("jump", "guide", "paste"):
             self.settle()
@@ -59,11 +62,9 @@ class Working:
         """The step's section last seen; asked for again, its next section."""
         step = BY_ID[name]
         if self.section in step.sections:
-            at = step.sections.index(self.section) + 1
-            self.show_section(step.sections[at % len(step.sections)])
+            self.section_by(1)
         else:
             self.show_section(self.desk.last_sections.get(name, step.sections[0]))
-        self.desk.last_sections[name] = self.section
 
     def _step_by(self, by: int) -> None:
         at = STEPS.index(step_of(self.section)) + by
@@ -81,27 +82,38 @@ class Working:
 
     def command_next_section(self) -> None:
         """The step's next section."""
-        self._section_by(1)
+        self.section_by(1)
 
     def command_previous_section(self) -> None:
         """The step's previous section."""
-        self._section_by(-1)
+        self.section_by(-1)
 
-    def _section_by(self, by: int) -> None:
+    def section_by(self, by: int) -> None:
+        """The step's next or previous section, round and round."""
         own = step_of(self.section).sections
         self.show_section(own[(own.index(self.section) + by) % len(own)])
 
     def command_guide(self) -> None:
         """Show or hide the guidance; on a narrow screen it takes the list's place."""
-        self.toggle_class("reading" if self.has_class("narrow") else "no-guide")
+        if self.top_bar.width < WIDE:
+            self.is_reading = not self.is_reading
+        else:
+            self.has_guide = not self.has_guide
+
+    def command_guide_down(self) -> None:
+        """More of the guidance."""
+        self.guide.scroll_by(4)
+
+    def command_guide_up(self) -> None:
+        """Back in the guidance."""
+        self.guide.scroll_by(-4)
 
     # --- records ------------------------------------------------------------------------------------------------
 
     def command_new(self) -> None:
         """A new record after the current one, or a new row in the table in focus."""
-        if self.focused is self.form and self.form.state.blank_row():
-            self.form.repaint()
-            self.form.on_focus()
+        if self.is_in_form and self.form.state.blank_row():
+            self.form.activate(is_active=True)
             return
         if not self.has_list:
             self._tell("not_in_list")
@@ -109,15 +121,15 @@ class Working:
         first = {"kind": getattr(self.records, "quadrant", "")} if self.section == "diagnostic.swot" else {}
         new_id = self.desk.session.add(self.section, self.records.current or None, None, **first)
         self.show_section(self.section, new_id, to_form=True)
-        self.post_message(PlanChanged(f"{self.section}.{new_id}"))
+        self.hear(PlanChanged(f"{self.section}.{new_id}"))
 
     def command_remove(self) -> None:
         """Remove the current record of the list, or the table row in focus."""
-        if self.focused is self.form:
+        if self.is_in_form:
             path = self.form.state.remove_row()
             if path:
                 self.form.repaint()
-                self.post_message(PlanChanged(path))
+                self.hear(PlanChanged(path))
                 self._tell("removed", name=path.rsplit(".", 1)[-1])
             return
         path = self.records.current_path if self.has_list else ""
@@ -150,7 +162,7 @@ class Working:
 
     def _move(self, by: int) -> None:
         if self.has_list and self.records.current and self.desk.session.move(self.records.current_path, by):
-            self.post_message(PlanChanged(self.records.current_path))
+            self.hear(PlanChanged(self.records.current_path))
 
     # --- undo -------------------------------------------------------------------------------------------
 
@@ -180,4 +192,5 @@ class Working:
 
     def command_jump(self) -> None:
         """A letter on each field."""
-        self.form.start_jump()
+        if self.is_in_form:
+            self.form.start_jump()

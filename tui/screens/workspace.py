@@ -1,88 +1,112 @@
-"""The workspace: rail, list, form and guidance around one plan, and what each command does there."""
+"""The workspace: rail, list, form and guidance around one plan; it hears what they say and runs the commands."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import Any, Protocol
 
-from textual import on
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
-from textual.timer import Timer
+from textual.events import Key
 
 from model.catalogue import sections
 from model.paths import read
-from tui.commands import bindings
+from tui.commands import key_map
 from tui.desk import Desk
-from tui.pages import record_of, section_of, step_of
+from tui.dialogs.picker import Picked, Picker
+from tui.pages import STEPS, record_of, section_of, step_of
+from tui.screens.arranging import arranged
 from tui.screens.asking import Asking
 from tui.screens.carrying import Carrying
 from tui.screens.keeping import Keeping
 from tui.screens.working import Working
 from tui.widgets.bars import StatusBar, TopBar
+from tui.widgets.canvas import Placed
 from tui.widgets.form import Form
 from tui.widgets.grid import BudgetGrid
 from tui.widgets.guide import Guide
 from tui.widgets.messages import FieldFocused, LeftForm, PlanChanged, RecordChosen, SectionAsked, Told
+from tui.widgets.pane import Pane
 from tui.widgets.rail import Rail
 from tui.widgets.records import Records
 from tui.widgets.summary import Summary
 from tui.widgets.swot import SwotBoard
 
-WIDE = 100
 CHECK_DELAY = 0.35
 
 
-class Workspace(Working, Asking, Keeping, Carrying, Screen[None]):
-    """One plan at work. Which panes are shown follows from the section and from the width of the terminal."""
+class Machine(Protocol):
+    """What the workspace needs of the application around it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = list(bindings())
+    clipboard: str
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+    def leave(self) -> None:
+        """End the program."""
+
+    def later(self, seconds: float, act: Callable[[], None]) -> None:
+        """Do something once nothing else has been asked for that long."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Hand a text to the terminal's clipboard."""
+
+    def suspend(self) -> Any:
+        """Give the terminal to another program for a while."""
+
+
+class Workspace(Working, Asking, Keeping, Carrying):
+    """One plan at work. Which panes are shown follows from the section and from the size of the terminal."""
+
+    def __init__(self, desk: Desk, machine: Machine) -> None:
+        self.desk, self.machine = desk, machine
         self.section = "plan"
-        self.top_bar = TopBar(desk, id="top")
-        self.rail = Rail(desk, id="rail")
-        self.list = Records(desk, id="records")
-        self.board = SwotBoard(desk, id="board")
-        self.grid = BudgetGrid(desk, id="grid")
-        self.summary = Summary(desk, id="summary")
-        self.form = Form(desk, id="form")
-        self.guide = Guide(desk, id="guide")
-        self.status_bar = StatusBar(desk, id="status")
-        self._check_timer: Timer | None = None
+        self.top_bar = TopBar(desk, self)
+        self.rail = Rail(desk, self)
+        self.list = Records(desk, self)
+        self.board = SwotBoard(desk, self)
+        self.grid = BudgetGrid(desk, self)
+        self.summary = Summary(desk, self)
+        self.form = Form(desk, self)
+        self.guide = Guide(desk, self)
+        self.status_bar = StatusBar(desk, self)
+        self.dialog: Picker | None = None
+        self.has_guide = True
+        self.is_reading = False
+        self._active: Pane = self.form
         self._last_record: dict[str, str] = {}
+        self._keys = key_map(desk.settings.keys)
+        self.show_section(desk.opening)
 
-    def compose(self) -> ComposeResult:
-        """The panes, in reading order."""
-        yield self.top_bar
-        with Horizontal(id="middle"):
-            yield self.rail
-            with Vertical(id="work"):
-                with Horizontal(id="upper"):
-                    yield self.list
-                    yield self.board
-                    yield self.grid
-                    yield self.summary
-                with Horizontal(id="lower"):
-                    yield self.form
-                    yield self.guide
-        yield self.status_bar
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """Every pane, shown or not."""
+        return (
+            self.top_bar,
+            self.rail,
+            self.list,
+            self.board,
+            self.grid,
+            self.summary,
+            self.form,
+            self.guide,
+            self.status_bar,
+        )
 
-    def on_mount(self) -> None:
-        """Open the first section; the plan is checked once the screen is there."""
-        self._fit(self.app.size.width)
-        self.show_section(self.desk.opening)
-        self.call_after_refresh(self.check)
+    # --- for the canvas -----------------------------------------------------------------------------------------
 
-    def on_resize(self) -> None:
-        """The panes follow the width."""
-        self._fit(self.app.size.width)
+    def arranged(self, width: int, height: int) -> list[Placed]:
+        """The panes and their places at this size, a dialog over them."""
+        return arranged(self, width, height)
 
-    def _fit(self, width: int) -> None:
-        is_narrow = width < WIDE
-        self.set_class(is_narrow, "narrow")
-        self.guide.has_rule = not is_narrow
+    def take_key(self, key: Key) -> None:
+        """A key goes to the dialog, else to the pane at work, else to the commands."""
+        if self.dialog is not None:
+            self.dialog.take_key(key)
+        elif not self._active.take_key(key) and (command := self._keys.get(key.key)) is not None:
+            self.run(command)
+
+    def take_text(self, text: str) -> None:
+        """Pasted text goes where typing goes."""
+        (self.dialog or self._active).take_text(text)
+
+    def started(self) -> None:
+        """The first frame is there: check the plan."""
+        self.check()
 
     # --- sections and records -----------------------------------------------------------------------------------
 
@@ -98,13 +122,15 @@ class Workspace(Working, Asking, Keeping, Carrying, Screen[None]):
         """Whether the open section is a table of records."""
         return sections()[self.section].is_table
 
+    @property
+    def is_in_form(self) -> bool:
+        """Whether the keys go to the form."""
+        return self._active is self.form
+
     def show_section(self, section: str, record: str = "", *, to_form: bool = False) -> None:
-        """Open a section at a record (an id), the focus in its list or in its form."""
+        """Open a section at a record (an id), the keys going to its list or to its form."""
         self.settle()
         self.section = section
-        self.set_class(not self.has_list, "single")
-        self.set_class(section == "diagnostic.swot", "swot")
-        self.set_class(section == "budget", "budget")
         if self.has_list:
             self.records.show(section, record or self._last_record.get(section, ""))
             self._open_form(self.records.current_path)
@@ -112,7 +138,8 @@ class Workspace(Working, Asking, Keeping, Carrying, Screen[None]):
             self._open_form(section)
         self.rail.show(section)
         self.top_bar.show(section)
-        self._focus(to_form=to_form or not self.has_list)
+        self.desk.last_sections[step_of(section).id] = section
+        self.focus(to_form=to_form or not self.has_list)
 
     def _open_form(self, path: str) -> None:
         if path:
@@ -121,29 +148,27 @@ class Workspace(Working, Asking, Keeping, Carrying, Screen[None]):
         else:
             self.form.close()
 
-    def _focus(self, *, to_form: bool) -> None:
-        pane = (
-            self.form if to_form and self.form.state.slot is not None else self.records if self.has_list else self.form
-        )
-        if self.focused is pane:
-            pane.on_focus()
-        pane.focus(scroll_visible=False)
+    def focus(self, *, to_form: bool) -> None:
+        """Let the keys go to the form, or to the list."""
+        is_form = not self.has_list or (to_form and self.form.state.slot is not None)
+        pane = self.form if is_form else self.records
+        if self._active is not pane:
+            self._active.activate(is_active=False)
+        self._active = pane
+        pane.activate(is_active=True)
         self.status_bar.where = "form" if pane is self.form else "list"
         self.status_bar.repaint()
 
     def go_to(self, path: str) -> None:
         """Open whatever a path names: its section, its record, its field."""
         section, record = section_of(path), record_of(path)
-        is_there = not sections()[section].is_table or read(self.desk.plan, record) is not None
-        is_field = path != record and is_there
-        if self.section != section or record not in (section, self.records.current_path if self.has_list else section):
-            self.show_section(section, record.rsplit(".", 1)[-1] if record != section and is_there else "")
+        is_table = sections()[section].is_table
+        is_there = not is_table or read(self.desk.plan, record) is not None
+        self.show_section(section, record.rsplit(".", 1)[-1] if is_table and is_there else "")
         self.refresh_panes()
-        if is_field or not self.has_list:
-            self.form.open(record, path if is_field else "")
-            self._focus(to_form=True)
-        else:
-            self._focus(to_form=False)
+        if path != record and is_there:
+            self.form.open(record, path)
+            self.focus(to_form=True)
 
     def settle(self) -> None:
         """Apply what waits for its field to be left, wherever it is being typed."""
@@ -152,79 +177,67 @@ class Workspace(Working, Asking, Keeping, Carrying, Screen[None]):
 
     # --- what the panes say -------------------------------------------------------------------------------------
 
-    @on(RecordChosen)
-    def open_record(self, event: RecordChosen) -> None:
-        """The form follows the list."""
-        self._open_form(event.path)
-        if event.enter and event.path:
-            self._focus(to_form=True)
+    def hear(self, message: object) -> None:
+        """Act on what a pane says, before the next key is looked at."""
+        match message:
+            case RecordChosen(path, enter):
+                self._open_form(path)
+                if enter and path:
+                    self.focus(to_form=True)
+            case LeftForm():
+                self._leave_form()
+            case SectionAsked(path, by):
+                self.show_section(path) if path else self.section_by(by)
+            case FieldFocused(path):
+                self.guide.show(path)
+            case Told(text):
+                self.status_bar.tell(text)
+            case PlanChanged():
+                self.status_bar.tell("")
+                self.refresh_panes()
+                self.check_soon()
+            case Picked(value, then):
+                self.dialog = None
+                if value is not None:
+                    then(value)
 
-    @on(LeftForm)
-    def leave_form(self) -> None:
+    def _leave_form(self) -> None:
         """Back to the list; a single form goes round."""
         if self.has_list:
-            self._focus(to_form=False)
+            self.focus(to_form=False)
         elif self.form.state.slots:
             at_end = self.form.state.at == len(self.form.state.slots) - 1
             self.form.state.go(0 if at_end else len(self.form.state.slots) - 1)
-            self._focus(to_form=True)
-
-    @on(SectionAsked)
-    def open_section(self, event: SectionAsked) -> None:
-        """Another section, or the step's next or previous one."""
-        if event.path:
-            self.show_section(event.path)
-            return
-        own = step_of(self.section).sections
-        self.show_section(own[(own.index(self.section) + event.by) % len(own)])
-
-    @on(FieldFocused)
-    def show_guidance(self, event: FieldFocused) -> None:
-        """The guidance follows the field in focus."""
-        self.guide.show(event.path)
-
-    @on(Told)
-    def tell(self, event: Told) -> None:
-        """Show a sentence on the status line."""
-        self.status_bar.tell(event.text)
-
-    @on(PlanChanged)
-    def follow_change(self) -> None:
-        """Every pane shows the plan as it is now; a check follows when the typing rests."""
-        self.status_bar.tell("")
-        self.refresh_panes()
-        self.check_soon()
+            self.focus(to_form=True)
 
     def refresh_panes(self) -> None:
         """Redraw what depends on the plan; only the cells that differ are sent."""
         if self.has_list:
             self.records.refresh_records()
-        self.top_bar.repaint()
-        self.summary.repaint()
-        self.rail.repaint()
+        for pane in (self.top_bar, self.summary, self.rail, self.form):
+            pane.repaint()
 
     # --- checking -----------------------------------------------------------------------------------------------
 
     def check_soon(self) -> None:
         """Check the plan once nothing has been typed for a moment."""
-        if self._check_timer is not None:
-            self._check_timer.stop()
-        self._check_timer = self.set_timer(CHECK_DELAY, self.check)
+        self.machine.later(CHECK_DELAY, self.check)
 
     def check(self) -> None:
         """Find what is missing; the glyphs, the rail and the line at the bottom say so."""
-        # The rules are loaded after the first screen, not before it.
-        from model.checks import check
-        from model.checks.progress import completeness, next_step
+        # The rules are loaded after the first frame, not before it.
+        from model.checks import check, completeness, next_step
 
         findings = check(self.desk.plan)
         self.desk.keep_findings(findings)
-        self.rail.progress = {step: share for step, share in completeness(self.desk.plan).items()}
+        shares = completeness(self.desk.plan)
+        self.rail.progress = {step.id: share for step in STEPS for name, share in shares.items() if name == step.id}
         finding = next_step(findings)
+        words = self.desk.words
         if finding is None:
-            self.status_bar.next_step = self.desk.words("messages.nothing_next")
+            self.status_bar.next_step = words("messages.nothing_next")
         else:
             key = step_of(section_of(finding.path)).key
-            self.status_bar.next_step = self.desk.words("messages.next", sentence=self.desk.found(finding), key=key)
-        for pane in (self.records, self.form, self.rail, self.status_bar):
+            self.status_bar.next_step = words("messages.next", sentence=self.desk.found(finding), key=key)
+        for pane in self.panes:
             pane.repaint()

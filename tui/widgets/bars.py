@@ -1,7 +1,6 @@
 """The lines at the top and at the bottom: the plan and its money, the steps on a narrow screen, what to do next, keys."""
 
 from rich.cells import cell_len
-from textual import events
 
 from model.catalogue import sections
 from model.paths import read
@@ -11,15 +10,14 @@ from tui.money import against_ceiling
 from tui.pages import STEPS, step_of
 from tui.text import visible
 from tui.widgets.messages import SectionAsked
-from tui.widgets.pane import Pane, Row, fitted
+from tui.widgets.pane import Host, Pane, Row, fitted
 
 
 class TopBar(Pane):
     """One line of title; on a narrow screen the steps and the sections of the open one stand below it."""
 
-    def __init__(self, desk: Desk, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(id=id)
-        self.desk = desk
+    def __init__(self, desk: Desk, host: Host) -> None:
+        super().__init__(desk, host)
         self.section = "plan"
         self._targets: list[list[tuple[int, str]]] = []
 
@@ -92,20 +90,19 @@ class TopBar(Pane):
         mark = "▸" if section == self.section else ""
         return f"{mark}{name} {count}" if count else f"{mark}{name}"
 
-    def on_click(self, event: events.Click) -> None:
+    def take_click(self, x: int, y: int) -> None:
         """A click opens the step or section under it."""
-        if event.y < len(self._targets):
-            under = [section for column, section in self._targets[event.y] if column <= event.x]
+        if y < len(self._targets):
+            under = [section for column, section in self._targets[y] if column <= x]
             if under:
-                self.post_message(SectionAsked(under[-1]))
+                self.host.hear(SectionAsked(under[-1]))
 
 
 class StatusBar(Pane):
     """What to do next, or what was just done; below it the keys that matter where the focus is."""
 
-    def __init__(self, desk: Desk, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(id=id)
-        self.desk = desk
+    def __init__(self, desk: Desk, host: Host) -> None:
+        super().__init__(desk, host)
         self.where = "list"
         self.next_step = ""
         self.told = ""

@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events
+from textual.events import Key
 
 from tui.desk import Desk
 from tui.editing.form_state import LINKED, PICKED, FormState
 from tui.widgets.form_view import VALUE, Drawn, FormView
 from tui.widgets.messages import FieldFocused, LeftForm, PlanChanged
-from tui.widgets.pane import Pane, Row
+from tui.widgets.pane import Host, Pane, Row
 
 LABELS = {"azerty": "qsdfjklmghazertyuiopwxcvbn", "qwerty": "asdfjklghqwertyuiopzxcvbnm"}
 """The letters of the jump, the easiest first: home row, then the row above, then the row below."""
 
 
-class Form(Pane, can_focus=True):
+class Form(Pane):
     """Shows a record's fields and takes what is typed; every change goes to the plan at once."""
 
     KEYS: ClassVar[dict[str, str]] = {
@@ -38,9 +38,8 @@ class Form(Pane, can_focus=True):
         "ctrl+w": "erase_word",
     }
 
-    def __init__(self, desk: Desk, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(id=id)
-        self.desk = desk
+    def __init__(self, desk: Desk, host: Host) -> None:
+        super().__init__(desk, host)
         self.state = FormState(desk)
         self.view = FormView(self.state, desk)
         self.top = 0
@@ -70,7 +69,7 @@ class Form(Pane, can_focus=True):
 
     def rows(self, width: int, height: int) -> list[Row]:
         """The part of the form in view: the field in focus always is."""
-        self.view.has_focus = self.has_focus
+        self.view.has_focus = self.is_active
         self._drawn_lines = list(self.view.lines(width))
         here = [n for n, line in enumerate(self._drawn_lines) if any(at == self.state.at for _, at in line.slots)]
         if here:
@@ -78,47 +77,40 @@ class Form(Pane, can_focus=True):
         self.top = max(min(self.top, len(self._drawn_lines) - height), 0)
         return [line.row for line in self._drawn_lines[self.top : self.top + height]]
 
-    def on_focus(self) -> None:
-        """The field in focus shows its cursor, and its guidance is asked for."""
-        self._tell_field()
-
-    def on_blur(self) -> None:
-        """What waits for its field to be left is applied."""
-        self.settle()
-        self.repaint()
+    def activate(self, *, is_active: bool) -> None:
+        """The field in focus shows its cursor; when the keys go elsewhere, what waits to be applied is."""
+        if self.is_active and not is_active:
+            self.settle()
+        super().activate(is_active=is_active)
+        if is_active:
+            self._tell_field()
 
     def _tell_field(self) -> None:
         self.repaint()
         if self.state.slot is not None:
-            self.post_message(FieldFocused(self.state.slot.guide_path))
+            self.host.hear(FieldFocused(self.state.slot.guide_path))
 
     # --- keys ---------------------------------------------------------------------------------------------------
 
-    def on_key(self, event: events.Key) -> None:
-        """Typing goes to the field in focus; keys that mean nothing here go on to the commands."""
+    def take_key(self, key: Key) -> bool:
+        """Typing goes to the field in focus; keys that mean nothing here are left to the commands."""
         if self.state.slot is None:
-            return
-        if self.view.labels:
-            self._jump(event)
-            event.stop()
-            event.prevent_default()
-            return
+            return False
         before, at = self.desk.plan, self.state.at
-        name = self.KEYS.get(event.key)
-        if name is not None:
+        if self.view.labels:
+            self._jump(key)
+        elif (name := self.KEYS.get(key.key)) is not None:
             getattr(self, f"_key_{name}")()
-        elif event.is_printable and event.character:
-            self.state.type(event.character)
+        elif key.is_printable and key.character:
+            self.state.type(key.character)
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
         self._after(before, at)
+        return True
 
-    def on_paste(self, event: events.Paste) -> None:
+    def take_text(self, text: str) -> None:
         """Pasted text is typed text."""
-        self.paste(event.text)
-        event.stop()
+        self.paste(text)
 
     def paste(self, text: str) -> None:
         """Put a text at the cursor."""
@@ -145,25 +137,20 @@ class Form(Pane, can_focus=True):
         if not self.state.slots:
             return
         letters = LABELS[self.desk.settings.labels or ("azerty" if self.desk.words.language == "fr" else "qwerty")]
-        shown = sorted(
-            {at for line in self._drawn_lines[self.top : self.top + self.size.height] for _, at in line.slots}
-        )
+        shown = sorted({at for line in self._drawn_lines[self.top : self.top + self.height] for _, at in line.slots})
         self.view.labels = {at: letters[n] for n, at in enumerate(shown[: len(letters)])}
-        self.focus()
         self.repaint()
 
-    def _jump(self, event: events.Key) -> None:
-        before, at = self.desk.plan, self.state.at
-        aim = next((to for to, letter in self.view.labels.items() if letter == event.character), None)
+    def _jump(self, key: Key) -> None:
+        aim = next((to for to, letter in self.view.labels.items() if letter == key.character), None)
         self.view.labels = {}
         if aim is not None:
             self.state.go(aim)
-        self._after(before, at)
 
     def _after(self, before: object, at: int) -> None:
         if self.desk.plan is not before:
             slot = self.state.slot
-            self.post_message(PlanChanged(slot.path if slot else self.state.holder))
+            self.host.hear(PlanChanged(slot.path if slot else self.state.holder))
         if self.state.at != at:
             self._tell_field()
         else:
@@ -171,7 +158,7 @@ class Form(Pane, can_focus=True):
 
     @property
     def _text_width(self) -> int:
-        return max(self.size.width - VALUE - 1, 1)
+        return max(self.width - VALUE - 1, 1)
 
     @property
     def _kind(self) -> str:
@@ -196,7 +183,7 @@ class Form(Pane, can_focus=True):
 
     def _go_out(self, *, forward: bool) -> None:
         self.settle()
-        self.post_message(LeftForm(forward))
+        self.host.hear(LeftForm(forward))
 
     def _key_enter(self) -> None:
         if self._kind == "prose" and not (self.state.slot and self.state.slot.table):
@@ -269,12 +256,12 @@ class Form(Pane, can_focus=True):
 
     # --- the mouse ----------------------------------------------------------------------------------------------
 
-    def on_click(self, event: events.Click) -> None:
+    def take_click(self, x: int, y: int) -> None:
         """A click goes to the field under it."""
-        line = self.top + event.y
+        line = self.top + y
         if line < len(self._drawn_lines):
             before, at = self.desk.plan, self.state.at
-            under = [slot for column, slot in self._drawn_lines[line].slots if column <= event.x]
+            under = [slot for column, slot in self._drawn_lines[line].slots if column <= x]
             if under and under[-1] != at:
                 self.state.go(under[-1])
                 self._after(before, at)

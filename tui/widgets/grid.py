@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from rich.style import Style
-from textual import events
+from textual.events import Key
 
 from model.amounts import line_money
 from model.breakdowns import breakdown, total
@@ -16,7 +16,7 @@ from tui.formats.cells import STARTS, read_cell
 from tui.formats.numbers import EntryError, editable_number, format_number
 from tui.money import currency_of, money
 from tui.widgets.messages import FieldFocused, PlanChanged, RecordChosen, Told
-from tui.widgets.pane import Row
+from tui.widgets.pane import Host, Row
 from tui.widgets.records import Records
 
 WIDTHS = {
@@ -42,8 +42,8 @@ class BudgetGrid(Records):
 
     KEYS: ClassVar[dict[str, str]] = {**Records.KEYS, "left": "left", "right": "right"}
 
-    def __init__(self, desk: Desk, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(desk, id=id)
+    def __init__(self, desk: Desk, host: Host) -> None:
+        super().__init__(desk, host)
         self.section = "budget"
         self.column = "amount"
         self.entry: TextBuffer | None = None
@@ -119,7 +119,7 @@ class BudgetGrid(Records):
 
     def _row(self, id_: str, width: int) -> Row:
         row = super()._row(id_, width)
-        if id_ != self.current or not self.has_focus:
+        if id_ != self.current or not self.is_active:
             return row
         plain = Row(width)
         columns = self.columns(width)
@@ -171,35 +171,37 @@ class BudgetGrid(Records):
 
     # --- typing in a cell ---------------------------------------------------------------------------------------
 
-    def on_key(self, event: events.Key) -> None:
+    def take_key(self, key: Key) -> bool:
         """A digit or a sign starts an entry in a number's cell; while one is open the keys are its own."""
-        if self.entry is not None:
-            self._entry_key(event)
-        elif event.character and event.character in STARTS and self.current and self.column in NUMBERS:
-            self.entry = TextBuffer.at_end(event.character)
-            self._preview()
-        elif event.key == "t":
-            self.desk.swap_tax_side()
-        else:
-            super().on_key(event)
-            return
-        event.stop()
-        event.prevent_default()
         self.repaint()
+        if self.entry is not None:
+            return self._entry_key(key)
+        if key.character and key.character in STARTS and self.current and self.column in NUMBERS:
+            self.entry = TextBuffer.at_end(key.character)
+            self._preview()
+        elif key.key == "t":
+            self.desk.swap_tax_side()
+            self.host.hear(PlanChanged(self.current_path))
+        else:
+            return super().take_key(key)
+        return True
 
-    def _entry_key(self, event: events.Key) -> None:
+    def _entry_key(self, key: Key) -> bool:
         assert self.entry is not None  # noqa: S101 - the caller has looked
-        if event.key == "escape":
+        if key.key == "escape":
             self.entry = None
-            self.post_message(Told(""))
-        elif event.key in ("enter", "tab", "up", "down"):
-            self._keep(event.key)
-        elif event.key == "backspace":
+            self.host.hear(Told(""))
+        elif key.key in ("enter", "tab", "up", "down"):
+            self._keep(key.key)
+        elif key.key == "backspace":
             self.entry.erase_back()
             self._preview()
-        elif event.is_printable and event.character:
-            self.entry.insert(event.character)
+        elif key.is_printable and key.character:
+            self.entry.insert(key.character)
             self._preview()
+        else:
+            return False
+        return True
 
     def settle(self) -> None:
         """Keep an entry that is open, if it is a value."""
@@ -225,7 +227,7 @@ class BudgetGrid(Records):
         try:
             value = self._parsed()
         except EntryError as error:
-            self.post_message(Told("… " + self.desk.entry_sentence(error)))
+            self.host.hear(Told("… " + self.desk.entry_sentence(error)))
             return
         before = self._current_value()
         if isinstance(value, Decimal):
@@ -233,7 +235,7 @@ class BudgetGrid(Records):
             sign = "+" if change >= 0 else ""
             shown = [self._number(number) for number in (before, value, change)]
             text = self.desk.words("messages.before_after", before=shown[0], after=shown[1], difference=sign + shown[2])
-            self.post_message(Told(text))
+            self.host.hear(Told(text))
 
     def _number(self, number: Decimal | None) -> str:
         return "—" if number is None else format_number(number, self.desk.numbers)
@@ -242,19 +244,19 @@ class BudgetGrid(Records):
         line = self._line(self.current)
         if self.column == "amount" and line.amount is None and (line.unit_cost is not None or line.months):
             self.entry = None
-            self.post_message(Told(self.desk.words("errors.not_editable")))
+            self.host.hear(Told(self.desk.words("errors.not_editable")))
             return
         try:
             refusal = self.desk.edit(f"budget.{self.current}.{self.column}", self._parsed())
         except EntryError as error:
             refusal = self.desk.entry_sentence(error)
         if refusal:
-            self.post_message(Told("✗ " + refusal))
+            self.host.hear(Told("✗ " + refusal))
             return
         self.entry = None
         self.desk.session.history.checkpoint()
-        self.post_message(Told(""))
-        self.post_message(PlanChanged(f"budget.{self.current}.{self.column}"))
+        self.host.hear(Told(""))
+        self.host.hear(PlanChanged(f"budget.{self.current}.{self.column}"))
         self._move_on(key)
 
     def _move_on(self, key: str) -> None:
@@ -274,16 +276,16 @@ class BudgetGrid(Records):
         self._sideways(1)
 
     def _sideways(self, by: int) -> None:
-        names = [name for name, _ in self.columns(self.size.width)]
+        names = [name for name, _ in self.columns(self.width)]
         if not names:
             return
         at = names.index(self.column) if self.column in names else 0
         self.column = names[min(max(at + by, 0), len(names) - 1)]
         self.repaint()
-        self.post_message(FieldFocused(f"budget.x.{'amount' if self.column == 'other' else self.column}"))
+        self.host.hear(FieldFocused(f"budget.x.{'amount' if self.column == 'other' else self.column}"))
 
     def _key_enter(self) -> None:
-        self.post_message(RecordChosen(self.current_path, enter=True))
+        self.host.hear(RecordChosen(self.current_path, enter=True))
 
     def copied_cell(self) -> str:
         """The current cell's text, for the clipboard."""

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from tui.desk import Desk
-from tui.widgets.pane import Pane, Row
+from tui.widgets.pane import Host, Pane, Row
 
 Piece = tuple[str, Style]
 
@@ -14,9 +14,8 @@ Piece = tuple[str, Style]
 class Guide(Pane):
     """Shows one section of the guidance; `topic` is `page#anchor`."""
 
-    def __init__(self, desk: Desk, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(id=id)
-        self.desk = desk
+    def __init__(self, desk: Desk, host: Host) -> None:
+        super().__init__(desk, host)
         self.path = "plan"
         self.top = 0
         self.has_rule = True

@@ -1,17 +1,19 @@
-"""A rectangle that draws its own lines and repaints only the cells that differ from what is on the screen."""
+"""A rectangle that draws its own lines, and the lines themselves."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import Protocol
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.events import Key
 from textual.strip import Strip
-from textual.widget import Widget
 
+from tui.desk import Desk
 from tui.text import visible
 
 Span = tuple[str, Style]
+PLAIN = Style.null()
 
 
 class Row:
@@ -38,7 +40,7 @@ class Row:
     def to(self, column: int) -> "Row":
         """Fill with spaces up to a column."""
         gap = min(column, self.width) - self.length
-        return self.add(" " * gap, Style()) if gap > 0 else self
+        return self.add(" " * gap, PLAIN) if gap > 0 else self
 
     def right(self, text: str, style: Style) -> "Row":
         """Put text at the right end of the line."""
@@ -54,7 +56,7 @@ class Row:
         """The finished line."""
         segments = [Segment(text, style) for text, style in self.spans]
         if self.room > 0:
-            segments.append(Segment(" " * self.room, Style()))
+            segments.append(Segment(" " * self.room, PLAIN))
         return Strip(segments, self.width)
 
 
@@ -65,71 +67,57 @@ def fitted(text: str, width: int) -> str:
     return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""
 
 
-def _cells(strip: Strip) -> list[tuple[str, Style | None]]:
-    """Every cell of a line with its style; the second cell of a wide letter is empty."""
-    cells: list[tuple[str, Style | None]] = []
-    for text, style, _ in strip:
-        for letter in text:
-            cells.append((letter, style))
-            if cell_len(letter) == 2:
-                cells.append(("", style))
-    return cells
+def _kept(old: Strip, new: Strip) -> Strip:
+    """The old line where the new one is just like it: what is the same object need not be looked at again."""
+    return old if list(old) == list(new) else new
 
 
-def difference(old: Strip, new: Strip) -> tuple[int, int] | None:
-    """The first and past-the-last cell in which two lines differ; None when they are alike."""
-    before, after = _cells(old), _cells(new)
-    if before == after:
-        return None
-    limit = min(len(before), len(after))
-    first = next((n for n in range(limit) if before[n] != after[n]), limit)
-    while first and after[first : first + 1] and after[first][0] == "":
-        first -= 1
-    last = len(after)
-    while last > first + 1 and len(before) == len(after) and before[last - 1] == after[last - 1]:
-        last -= 1
-    return first, last
+class Host(Protocol):
+    """What holds the panes: it hears what they say, at once, so that keys typed ahead find the right place."""
+
+    def hear(self, message: object) -> None:
+        """Act on what a pane says."""
 
 
-class Pane(Widget):
-    """A widget of hand-drawn lines. A subclass gives its rows; `repaint` sends what differs."""
+class Pane:
+    """A rectangle of hand-drawn lines. A subclass gives its rows; `repaint` asks for them to be drawn again."""
 
-    DEFAULT_CSS = "Pane { height: 1fr; width: 1fr; background: ansi_default; }"
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(id=id)
+    def __init__(self, desk: Desk, host: Host) -> None:
+        self.desk, self.host = desk, host
+        self.width = self.height = 0
+        self.is_active = False
         self._strips: list[Strip] = []
-        self._drawn_size = (0, 0)
+        self._is_stale = True
 
     def rows(self, width: int, height: int) -> Iterable[Row]:
         """The lines of the pane, from the top, at most `height` of them."""
         raise NotImplementedError
 
-    def _drawn(self) -> list[Strip]:
-        width, height = self.size
-        strips = [row.strip() for row in self.rows(width, height)][:height]
-        return strips + [Row(width).strip()] * (height - len(strips))
-
     def repaint(self) -> None:
-        """Draw again and send the cells that changed."""
-        if not self.is_mounted or not self.size.width or self._drawn_size != tuple(self.size):
-            return
-        old, self._strips = self._strips, self._drawn()
-        regions = list(_regions(old, self._strips))
-        if regions:
-            self.refresh(*regions)
+        """Draw again at the next look; only cells that differ will be sent."""
+        self._is_stale = True
 
-    def render_line(self, y: int) -> Strip:
-        """A line for the compositor; all are drawn again when the pane's size is new."""
-        if self._drawn_size != tuple(self.size):
-            self._drawn_size = (self.size.width, self.size.height)
-            self._strips = self._drawn()
-        return self._strips[y] if y < len(self._strips) else Row(self.size.width).strip()
+    def activate(self, *, is_active: bool) -> None:
+        """The keys come here now, or no longer."""
+        self.is_active = is_active
+        self.repaint()
 
+    def drawn(self, width: int, height: int) -> list[Strip]:
+        """The lines at this size, each exactly as wide as the pane."""
+        if self._is_stale or (width, height) != (self.width, self.height):
+            old = self._strips if width == self.width else []
+            self.width, self.height, self._is_stale = width, height, False
+            strips = [row.strip() for row in self.rows(width, height)][:height]
+            strips += [Row(width).strip()] * (height - len(strips))
+            self._strips = [_kept(old[y], new) if y < len(old) else new for y, new in enumerate(strips)]
+        return self._strips
 
-def _regions(old: Sequence[Strip], new: Sequence[Strip]) -> Iterable[Region]:
-    for y, strip in enumerate(new):
-        if y >= len(old):
-            yield Region(0, y, strip.cell_length, 1)
-        elif strip is not old[y] and (span := difference(old[y], strip)):
-            yield Region(span[0], y, span[1] - span[0], 1)
+    def take_key(self, key: Key) -> bool:
+        """Act on a key; False where it means nothing here, so that it may be a command."""
+        return False
+
+    def take_text(self, text: str) -> None:
+        """Act on pasted text."""
+
+    def take_click(self, x: int, y: int) -> None:
+        """Act on a click at a cell of the pane."""

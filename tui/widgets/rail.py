@@ -1,13 +1,11 @@
 """The rail: the steps, how complete each is, and the sections of the one that is open."""
 
-from textual import events
-
 from model.catalogue import sections
 from model.paths import read
 from tui.desk import Desk
 from tui.pages import STEPS, Step
 from tui.widgets.messages import SectionAsked
-from tui.widgets.pane import Pane, Row
+from tui.widgets.pane import Host, Pane, Row
 
 DOTS = 5
 
@@ -21,9 +19,8 @@ def dots(done: int, wanted: int) -> str:
 class Rail(Pane):
     """Where one is and how far: a line a step, the open step's sections beneath it."""
 
-    def __init__(self, desk: Desk, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(id=id)
-        self.desk = desk
+    def __init__(self, desk: Desk, host: Host) -> None:
+        super().__init__(desk, host)
         self.section = "plan"
         self.progress: dict[str, tuple[int, int]] = {}
         self._targets: list[str] = []
@@ -64,7 +61,7 @@ class Rail(Pane):
             row.to(width - 2 - len(str(count))).add(str(count), palette.muted)
         return row
 
-    def on_click(self, event: events.Click) -> None:
+    def take_click(self, x: int, y: int) -> None:
         """A click opens the step or section under it."""
-        if event.y < len(self._targets):
-            self.post_message(SectionAsked(self._targets[event.y]))
+        if y < len(self._targets):
+            self.host.hear(SectionAsked(self._targets[y]))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events
+from textual.events import Key
 
 from model.catalogue import fields, sections
 from model.names import name_of
@@ -13,7 +13,7 @@ from tui.desk import Desk
 from tui.text import visible
 from tui.widgets.form_view import GLYPHS
 from tui.widgets.messages import FieldFocused, RecordChosen, SectionAsked
-from tui.widgets.pane import Pane, Row
+from tui.widgets.pane import Host, Pane, Row
 
 COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
     "team": (("part", 14), ("days", 8)),
@@ -33,7 +33,7 @@ COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
 """Beside the name: which fields a list shows, and how wide, while there is room."""
 
 
-class Records(Pane, can_focus=True):
+class Records(Pane):
     """A list of records with one current row. Arrows move, Enter or Tab goes to the form."""
 
     KEYS: ClassVar[dict[str, str]] = {
@@ -50,9 +50,8 @@ class Records(Pane, can_focus=True):
         "right": "next_section",
     }
 
-    def __init__(self, desk: Desk, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(id=id)
-        self.desk = desk
+    def __init__(self, desk: Desk, host: Host) -> None:
+        super().__init__(desk, host)
         self.section = "objectives"
         self.current = ""
         self.top = 0
@@ -140,7 +139,7 @@ class Records(Pane, can_focus=True):
         for column, size in columns:
             row.add(" ", palette.text).add(self.cell(id_, column).ljust(size), palette.text, size)
         self._glyph(row.to(width - 2), id_)
-        return row.restyled(palette.current) if is_current and self.has_focus else row
+        return row.restyled(palette.current) if is_current and self.is_active else row
 
     def _branch(self, id_: str) -> str:
         depth = self._depths.get(id_, 0)
@@ -170,36 +169,32 @@ class Records(Pane, can_focus=True):
         """The current row, tab-separated, for the clipboard."""
         if not self.current:
             return ""
-        cells = [self.cell(self.current, name).strip() for name, _ in self.columns(self.size.width)]
+        cells = [self.cell(self.current, name).strip() for name, _ in self.columns(self.width)]
         return "\t".join([self.current, visible(name_of(self.record(self.current))), *cells])
 
     # --- keys and mouse -----------------------------------------------------------------------------------------
 
-    def on_focus(self) -> None:
-        """The current row stands out, and the section's guidance is asked for."""
-        self.repaint()
-        self.post_message(FieldFocused(self.section))
+    def activate(self, *, is_active: bool) -> None:
+        """The current row stands out while the keys come here, and the section's guidance is asked for."""
+        super().activate(is_active=is_active)
+        if is_active:
+            self.host.hear(FieldFocused(self.section))
 
-    def on_blur(self) -> None:
-        """The current row steps back."""
-        self.repaint()
-
-    def on_key(self, event: events.Key) -> None:
-        """Arrows move; other keys go on to the commands."""
-        name = self.KEYS.get(event.key)
+    def take_key(self, key: Key) -> bool:
+        """Arrows move; other keys are left to the commands."""
+        name = self.KEYS.get(key.key)
         if name is None:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
         act: Callable[[], None] = getattr(self, f"_key_{name}")
         act()
+        return True
 
     def _go(self, at: int) -> None:
         if not self._ids:
             return
         self.current = self._ids[min(max(at, 0), len(self._ids) - 1)]
         self.repaint()
-        self.post_message(RecordChosen(self.current_path))
+        self.host.hear(RecordChosen(self.current_path))
 
     @property
     def _at(self) -> int:
@@ -218,24 +213,24 @@ class Records(Pane, can_focus=True):
         self._go(len(self._ids) - 1)
 
     def _key_page_up(self) -> None:
-        self._go(self._at - self.size.height + 2)
+        self._go(self._at - self.height + 2)
 
     def _key_page_down(self) -> None:
-        self._go(self._at + self.size.height - 2)
+        self._go(self._at + self.height - 2)
 
     def _key_enter(self) -> None:
-        self.post_message(RecordChosen(self.current_path, enter=True))
+        self.host.hear(RecordChosen(self.current_path, enter=True))
 
     def _key_previous_section(self) -> None:
-        self.post_message(SectionAsked(by=-1))
+        self.host.hear(SectionAsked(by=-1))
 
     def _key_next_section(self) -> None:
-        self.post_message(SectionAsked(by=1))
+        self.host.hear(SectionAsked(by=1))
 
-    def on_click(self, event: events.Click) -> None:
+    def take_click(self, x: int, y: int) -> None:
         """A click makes the row under it current."""
-        at = self.top + event.y - 1
-        if event.y and at < len(self._ids):
+        at = self.top + y - 1
+        if y and at < len(self._ids):
             self._go(at)
 
 

@@ -10,15 +10,14 @@ from tui.desk import Desk
 from tui.formats.numbers import format_number
 from tui.money import money
 from tui.text import visible
-from tui.widgets.pane import Pane, Row
+from tui.widgets.pane import Host, Pane, Row
 
 
 class Summary(Pane):
     """The budget in figures, the plan's prices in one column."""
 
-    def __init__(self, desk: Desk, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
-        super().__init__(id=id)
-        self.desk = desk
+    def __init__(self, desk: Desk, host: Host) -> None:
+        super().__init__(desk, host)
 
     def rows(self, width: int, height: int) -> list[Row]:
         """By category, ceiling, funding, drivers, as far as there is room."""

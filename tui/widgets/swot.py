@@ -6,7 +6,7 @@ from model.diagnostic import SwotItem
 from tui.text import visible
 from tui.widgets.form_view import GLYPHS
 from tui.widgets.messages import RecordChosen
-from tui.widgets.pane import Row
+from tui.widgets.pane import Host, Row
 from tui.widgets.records import Records
 
 QUADRANTS = (("strength", "weakness"), ("opportunity", "threat"))
@@ -53,7 +53,7 @@ class SwotBoard(Records):
 
     def _quadrant(self, kind: str, width: int, height: int) -> list[Row]:
         palette, words, items = self.desk.palette, self.desk.words, self._items(kind)
-        is_here = self.has_focus and kind == self.quadrant
+        is_here = self.is_active and kind == self.quadrant
         title = words(f"choices.diagnostic.swot.kind.{kind}").capitalize()
         head = Row(width).add(" " + title, palette.accent if is_here else palette.strong)
         if items:
@@ -74,7 +74,7 @@ class SwotBoard(Records):
         row.add(visible(item.text or self.desk.words("messages.unnamed")), palette.text, width - row.length - 3)
         if finding is not None:
             row.to(width - 2).add(GLYPHS[finding.severity], palette.warning)
-        return row.restyled(palette.current) if is_current and self.has_focus else row
+        return row.restyled(palette.current) if is_current and self.is_active else row
 
     # --- moving -------------------------------------------------------------------------------------------------
 
@@ -83,7 +83,7 @@ class SwotBoard(Records):
         self.quadrant = kind
         self.current = items[min(max(at, 0), len(items) - 1)] if items else ""
         self.repaint()
-        self.post_message(RecordChosen(self.current_path))
+        self.host.hear(RecordChosen(self.current_path))
 
     @property
     def _place(self) -> tuple[int, int, int]:

@@ -3,6 +3,8 @@
 WORDS: dict[str, str] = {
     "guide": "Guidance: show or hide",
     "guide.short": "guidance",
+    "guide_down": "Guidance: more",
+    "guide_up": "Guidance: back",
     "diagnostic": "Go to the diagnostic",
     "objectives": "Go to the objectives",
     "actions": "Go to the actions",

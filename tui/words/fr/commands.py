@@ -3,6 +3,8 @@
 WORDS: dict[str, str] = {
     "guide": "Conseil : montrer ou cacher",
     "guide.short": "conseil",
+    "guide_down": "Conseil : la suite",
+    "guide_up": "Conseil : revenir",
     "diagnostic": "Aller au diagnostic",
     "objectives": "Aller aux objectifs",
     "actions": "Aller aux actions",

@@ -1,0 +1,74 @@
+"""Where the panes stand: rail, list over form, guidance beside the form; on eighty columns what matters most."""
+
+from typing import TYPE_CHECKING
+
+from textual.geometry import Region
+
+from tui.widgets.canvas import Placed
+from tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from tui.screens.workspace import Workspace
+
+WIDE = 100
+RAIL, GUIDE, SUMMARY = 27, 43, 38
+DIALOG = 74
+
+
+def arranged(space: "Workspace", width: int, height: int) -> list[Placed]:
+    """The panes and their places; a dialog comes last, over the others."""
+    is_wide = width >= WIDE
+    top, bottom = (2, 3) if is_wide else (3, 2)
+    space.guide.has_rule = is_wide
+    places = [_at(space.top_bar, 0, 0, width, top)]
+    work = Region(0, top, width, max(height - top - bottom, 1))
+    if is_wide and space.section != "budget":
+        places.append(_at(space.rail, 0, top, RAIL, work.height))
+        work = Region(RAIL, top, width - RAIL, work.height)
+    places += _wide(space, work) if is_wide else _narrow(space, work)
+    places.append(_at(space.status_bar, 0, height - bottom, width, bottom))
+    if space.dialog is not None:
+        places.append(_dialog(space.dialog, space.dialog.wanted_height, width, height))
+    return places
+
+
+def _wide(space: "Workspace", work: Region) -> list[Placed]:
+    places: list[Placed] = []
+    lower = work
+    if space.has_list:
+        upper, lower = work.split_horizontal(_list_height(space, work.height))
+        if space.section == "budget":
+            list_part, summary = upper.split_vertical(-SUMMARY)
+            places += [Placed(space.records, list_part), Placed(space.summary, summary)]
+        else:
+            places.append(Placed(space.records, upper))
+    if not space.has_guide:
+        return [*places, Placed(space.form, lower)]
+    form, guide = lower.split_vertical(-GUIDE)
+    return [*places, Placed(space.form, form), Placed(space.guide, guide)]
+
+
+def _narrow(space: "Workspace", work: Region) -> list[Placed]:
+    """The guidance, when asked for, takes the list's place, so that one can read and type."""
+    if space.is_reading:
+        guide, form = work.split_horizontal(work.height * 3 // 5)
+        return [Placed(space.guide, guide), Placed(space.form, form)]
+    if not space.has_list:
+        return [Placed(space.form, work)]
+    upper, lower = work.split_horizontal(_list_height(space, work.height))
+    return [Placed(space.records, upper), Placed(space.form, lower)]
+
+
+def _list_height(space: "Workspace", height: int) -> int:
+    """A share of the height that depends on the section alone, so that the form never jumps."""
+    shares = {"budget": 50, "diagnostic.swot": 45}
+    return max(height * shares.get(space.section, 34) // 100, 4)
+
+
+def _dialog(pane: Pane, wanted: int, width: int, height: int) -> Placed:
+    wide, high = min(DIALOG, width - 2), min(wanted, height - 4, 24)
+    return _at(pane, (width - wide) // 2, max((height - high) // 3, 0), wide, high)
+
+
+def _at(pane: Pane, x: int, y: int, width: int, height: int) -> Placed:
+    return Placed(pane, Region(x, y, width, height))

@@ -1,0 +1,138 @@
+"""Ce que dit la ligne de commande : emploi, aide, erreurs d'emploi, réponses des commandes."""
+
+WORDS: dict[str, str] = {
+    "usage": "Emploi : {usage}",
+    "commands": "Commandes :",
+    "options": "Options :",
+    "file": "FICHIER",
+    "usage_of.": "planmark [FICHIER]  ou  planmark COMMANDE …",
+    "usage_of.new": "planmark new FICHIER [--example NOM] [--from MODÈLE]",
+    "usage_of.check": "planmark check FICHIER… [--today DATE] [--json]",
+    "usage_of.rules": "planmark rules [CODE] [--json]",
+    "usage_of.show": "planmark show FICHIER [SECTION] [--scenario ID] [--json]",
+    "usage_of.budget": "planmark budget FICHIER [--by AXE] [--scenario ID] [--json]",
+    "usage_of.set": "planmark set FICHIER CHEMIN=VALEUR…",
+    "usage_of.guide": "planmark guide [SUJET]",
+    "about.": "ouvre l'interface sur un plan, nouveau si le fichier n'existe pas",
+    "about.new": "écrit un nouveau plan",
+    "about.check": "ce que des plans ne suivent pas de la méthode",
+    "about.rules": "les règles d'après lesquelles les plans sont vérifiés",
+    "about.show": "un plan, ou l'une de ses sections",
+    "about.budget": "les totaux du budget",
+    "about.set": "modifie des champs et enregistre",
+    "about.guide": "le guide sur une étape ou un champ",
+    "help_of.": (
+        "Des plans marketing opérationnels dans le terminal. Un fichier qui porte le nom d'une commande s'écrit avec "
+        "son dossier : ./new"
+    ),
+    "help_of.new": (
+        "Écrit un nouveau plan : l'an prochain, en euros, intitulé comme son fichier. Avec --from, la copie entière "
+        "d'un autre plan sous ce titre. Un fichier qui existe n'est pas remplacé."
+    ),
+    "help_of.check": (
+        "Une ligne par constat : fichier, gravité, règle, champ, phrase.\n"
+        "État de sortie : 0 aucune erreur, 1 des erreurs, 2 un fichier inutilisable."
+    ),
+    "help_of.rules": "Toutes les règles, ou l'une d'elles avec sa raison et le guide qui en parle.",
+    "help_of.show": (
+        "SECTION est une section du fichier (diagnostic.swot, budget), une fiche (objectives.O1) ou une étape "
+        "(diagnostic). En JSON : les tables telles que le fichier les tient, les nombres chiffre pour chiffre, les "
+        "dates en texte ISO."
+    ),
+    "help_of.budget": "Le total hors taxes, la taxe, le total TTC, et ce qui reste sous l'enveloppe.",
+    "help_of.set": (
+        "Chaque CHEMIN=VALEUR modifie un champ : budget.B1.amount=1200. Nombres, dates et mois comme dans le fichier "
+        "(1234.5, 2027-06-30, 2027-03), true ou false, listes à virgules. CHEMIN= vide un champ, ou retire une fiche ; "
+        "le chemin d'une fiche absente la crée. Dans un scénario, un nombre signé est un changement (+500, -10%). "
+        "Toutes les modifications sont faites, ou aucune."
+    ),
+    "help_of.guide": (
+        "SUJET est une page (objectives), une section d'une page (objectives#deadline), le chemin d'un champ, ou des "
+        "mots d'un titre. Sans sujet, la liste des sujets."
+    ),
+    "option.--example": "--example NOM",
+    "option.--from": "--from MODÈLE",
+    "option.--today": "--today DATE",
+    "option.--scenario": "--scenario ID",
+    "option.--by": "--by AXE",
+    "option.--json": "--json",
+    "option.--lang": "--lang fr|en",
+    "option.--help": "-h, --help",
+    "option.--version": "--version",
+    "about.--example": "twin-cities-gateway (anglais) ou suisse-tourisme (français)",
+    "about.--from": "un plan à copier",
+    "about.--today": "vérifie comme si l'on était ce jour-là (2027-06-30)",
+    "about.--scenario": "le plan tel que ce scénario le voit",
+    "about.--by": "category, group, action, objective, segment, supplier, source, status ou month",
+    "about.--json": "répond à un programme plutôt qu'à une personne",
+    "about.--lang": "la langue à parler",
+    "about.--help": "cette aide",
+    "about.--version": "de quel Planmark il s'agit",
+    "usage.language": "{word} n'est pas une langue connue ({known})",
+    "usage.option_unknown": "pas d'option {option} ici",
+    "usage.option_near": "pas d'option {option} ici ; vouliez-vous dire {near} ?",
+    "usage.option_plain": "{option} ne prend pas de valeur",
+    "usage.option_bare": "{option} attend une valeur",
+    "usage.too_few": "il manque quelque chose",
+    "usage.too_many": "une chose de trop : {word}",
+    "usage.command_unknown": "pas de commande {word}",
+    "usage.command_near": (
+        "pas de commande {word} ; vouliez-vous dire {near} ? (Un fichier de ce nom s'écrit ./{word})"
+    ),
+    "usage.date": "{option} attend une date comme 2027-06-30, et non {word}",
+    "usage.either": "{one} ou {other}, pas les deux",
+    "usage.value": "{option} ne connaît pas {word}, mais {known}",
+    "usage.assignment": "{word} n'a pas la forme CHEMIN=VALEUR",
+    "later": "planmark : {command} n'est pas dans cette version.",
+    "not_printed": "planmark : la réponse n'a pas pu être écrite.",
+    "new.made": "{file} est prêt : planmark {file} l'ouvre.",
+    "new.exists": "{file} : ce fichier existe déjà et reste tel quel.",
+    "set.saved": "{file} enregistré : {paths}.",
+    "set.kept": " Le fichier d'avant, avec ses commentaires, est gardé à côté (.bak).",
+    "set.unchanged": "{file} : rien à changer.",
+    "severity.error": "erreur",
+    "severity.warning": "avertissement",
+    "severity.advice": "conseil",
+    "severity.waived": "dérogation",
+    "count.none": "rien à signaler.",
+    "count.error.one": "{n} erreur",
+    "count.error.other": "{n} erreurs",
+    "count.warning.one": "{n} avertissement",
+    "count.warning.other": "{n} avertissements",
+    "count.advice.one": "{n} conseil",
+    "count.advice.other": "{n} conseils",
+    "count.waived.one": "{n} dérogation",
+    "count.waived.other": "{n} dérogations",
+    "rules.unknown": "planmark : pas de règle {code}.",
+    "rules.near": "planmark : pas de règle {code} ; vouliez-vous dire {near} ?",
+    "show.unknown": "planmark : un plan n'a pas de section {section}. Ses sections : {known}.",
+    "show.near": "planmark : un plan n'a pas de section {section} ; vouliez-vous dire {near} ?",
+    "show.absent": "planmark : {path} n'est pas dans ce plan.",
+    "show.empty": "(rien encore)",
+    "scenario.unknown": "planmark : pas de scénario {id} dans ce plan. Ses scénarios : {known}.",
+    "scenario.none": "planmark : pas de scénario {id} : ce plan n'en a aucun.",
+    "scenario.seen": "Scénario : {name}",
+    "budget.excl_tax": "HT",
+    "budget.tax": "taxe",
+    "budget.incl_tax": "TTC",
+    "budget.by.category": "Catégorie",
+    "budget.by.group": "Groupe",
+    "budget.by.action": "Action",
+    "budget.by.objective": "Objectif",
+    "budget.by.segment": "Segment",
+    "budget.by.supplier": "Fournisseur",
+    "budget.by.source": "Source",
+    "budget.by.status": "État",
+    "budget.by.month": "Mois",
+    "budget.nothing": "(sans)",
+    "budget.total": "Total",
+    "budget.base": "Sans le scénario",
+    "budget.difference": "Différence",
+    "budget.left": "Enveloppe : {ceiling} {side} ; il reste {left}.",
+    "budget.over": "Enveloppe : {ceiling} {side} ; {over} de trop.",
+    "budget.lines.one": "{n} ligne",
+    "budget.lines.other": "{n} lignes",
+    "guide.unknown": "planmark : rien dans le guide sur {topic}.",
+    "guide.near": "planmark : rien dans le guide sur {topic}. Tout près :",
+    "guide.several": "planmark : {topic} se trouve à plusieurs endroits :",
+}
