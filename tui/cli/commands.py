@@ -1,0 +1,39 @@
+"""The commands there are: what each takes. Usage, help and errors derive from this list."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command takes from `least` to `most` operands (None: any number), flags, and options that take a value."""
+
+    name: str
+    least: int = 0
+    most: int | None = None
+    flags: tuple[str, ...] = ()
+    valued: tuple[str, ...] = ()
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """Every option, in the order of the help."""
+        return (*self.valued, *self.flags)
+
+
+JSON = ("--json",)
+
+COMMANDS: dict[str, Command] = {
+    command.name: command
+    for command in (
+        Command("new", 1, 1, valued=("--example", "--from")),
+        Command("check", 1, None, JSON, ("--today",)),
+        Command("rules", 0, 1, JSON),
+        Command("show", 1, 2, JSON, ("--scenario",)),
+        Command("budget", 1, 1, JSON, ("--by", "--scenario")),
+        Command("set", 2, None),
+        Command("guide", 0, None),
+    )
+}
+INTERFACE = Command("", 0, 1)
+
+# Their names are kept for them, so that no file is taken for one of them meanwhile.
+LATER = ("what-if", "diff", "renew", "export", "import", "recover")
