@@ -87,7 +87,9 @@ def _spec(record: type[Record], attribute: str, annotation: Any) -> FieldSpec:
     key_spec = _scalar("key", "key", list(_marks(key)))
     if refers:
         key_spec = FieldSpec("key", "key", "ref", refers=refers)
-    return FieldSpec(name, attribute, "table", refers=refers, key=key_spec, value=_scalar(name, name, list(_marks(value))))
+    return FieldSpec(
+        name, attribute, "table", refers=refers, key=key_spec, value=_scalar(name, name, list(_marks(value)))
+    )
 
 
 @cache

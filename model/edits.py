@@ -9,7 +9,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from model.catalogue import sections
-from model.paths import Place, PathUnknownError, attribute_of, locate, read, step
+from model.paths import PathUnknownError, Place, attribute_of, locate, read, step
 from model.plan import Plan
 from model.references import next_id, records, references
 from model.values import Id, Record
@@ -69,7 +69,7 @@ def _rebuild(node: Any, names: list[str], change: Callable[[Any], Any]) -> Any:
     if isinstance(node, dict):
         rest = {key: value for key, value in node.items() if new is not None or key != names[0]}
         return {**rest, names[0]: new} if new is not None else rest
-    return node.model_copy(update={attribute_of(node, names[0]): new})
+    return node.model_copy(update={attribute_of(names[0]): new})
 
 
 def change_at(plan: Plan, path: str, change: Callable[[Any], Any]) -> Plan:
@@ -125,9 +125,9 @@ def check_id(plan: Plan, id_: str, path: str) -> None:
         _id_adapter().validate_python(id_)
     except ValidationError:
         raise EditRefusedError(path, "id_form", id_) from None
-    if not path.startswith("scenarios.") or path.count(".") == 1:
-        if any(id_ == taken for _, taken, _ in records(plan)):
-            raise EditRefusedError(path, "id_taken", id_)
+    is_own = not path.startswith("scenarios.") or path.count(".") == 1
+    if is_own and any(id_ == taken for _, taken, _ in records(plan)):
+        raise EditRefusedError(path, "id_taken", id_)
 
 
 def add(plan: Plan, table: str, after: str | None = None, id_: str | None = None, **values: Any) -> tuple[Plan, str]:

@@ -4,9 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from model.values import FINDINGS, Day, DayKey, Ids, Kind, Number, Prose, Record, Ref, Refers, Words
 
-TargetKind = Literal[
-    "level", "increase", "increase_percent", "at_least", "at_most", "maintain", "range", "qualitative"
-]
+TargetKind = Literal["level", "increase", "increase_percent", "at_least", "at_most", "maintain", "range", "qualitative"]
 
 
 class Objective(Record):

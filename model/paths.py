@@ -65,7 +65,7 @@ def _within(path: str, section: str, record: type[Record], holder: list[str], re
     raise PathUnknownError(path, rest[1], ())
 
 
-def attribute_of(record: type[Record] | Record, name: str) -> str:
+def attribute_of(name: str) -> str:
     """The Python attribute of a field (`from` is `from_`)."""
     return "from_" if name == "from" else name
 
@@ -74,7 +74,7 @@ def step(node: Any, name: str) -> Any:
     """One step down from a record or a table; None where nothing is."""
     if isinstance(node, dict):
         return node.get(name)
-    return getattr(node, attribute_of(node, name), None) if isinstance(node, Record) else None
+    return getattr(node, attribute_of(name), None) if isinstance(node, Record) else None
 
 
 def read(plan: Plan, path: str) -> Any:

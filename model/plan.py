@@ -16,7 +16,7 @@ from model.segments import Segment
 from model.sheet import Member, Sheet
 from model.values import Id, Record, Text
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 
 
 class Plan(Record):

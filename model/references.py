@@ -35,7 +35,9 @@ def _references(record: Record, path: str) -> Iterator[Reference]:
             continue
         for id_ in value:
             if spec.refers:
-                yield Reference(f"{path}.{spec.name}.{id_}" if spec.kind != "refs" else f"{path}.{spec.name}", id_, spec.refers)
+                yield Reference(
+                    f"{path}.{spec.name}.{id_}" if spec.kind != "refs" else f"{path}.{spec.name}", id_, spec.refers
+                )
             if spec.kind == "records":
                 yield from _references(value[id_], f"{path}.{spec.name}.{id_}")
 

@@ -30,7 +30,9 @@ class Levers(Record):
 
 def _kind(annotation: Any) -> Kind | None:
     parts = [annotation, *get_args(annotation)]
-    found = [mark for part in parts if get_origin(part) is Annotated for mark in get_args(part) if isinstance(mark, Kind)]
+    found = [
+        mark for part in parts if get_origin(part) is Annotated for mark in get_args(part) if isinstance(mark, Kind)
+    ]
     return found[0] if found else None
 
 
@@ -52,7 +54,7 @@ def _line_fields() -> dict[str, Any]:
 
 
 LineChange: type[Levers] = create_model("LineChange", __base__=Levers, __module__=__name__, **_line_fields())
-"""`[scenarios.….budget.…]`: any field of a line replaced, or changed by `"+500"`, `"-10%"`, `"*1.2"`, `"/2"`; levers."""
+"""`[scenarios.….budget.…]`: fields of a line replaced, or changed (`"+500"`, `"-10%"`, `"*1.2"`, `"/2"`); levers."""
 
 
 class DriverChange(Record):
@@ -69,7 +71,7 @@ class Scenario(Record):
     title: Words | None = None
     note: Prose | None = None
     base: Annotated[Ref, Refers(("scenarios",))] | None = None
-    budget: dict[Id, LineChange] = {}  # type: ignore[valid-type]
+    budget: dict[Id, LineChange] = {}
     actions: Annotated[dict[Id, Levers], Refers(("actions",))] = {}
     drivers: Annotated[dict[Id, DriverChange], Refers(("drivers",))] = {}
 

@@ -28,7 +28,7 @@ CHANGE_PATTERN = re.compile(r"^(?:[+-]\d+(?:\.\d+)?%?|[*/]\d+(?:\.\d+)?)$")
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a field is for the forms and the checks: `words`, `prose`, `number`, `percent`, `score`, `date`…"""
+    """What a field is for the forms and the checks: `words`, `prose`, `number`, `percent`, `score`, `date`…."""
 
     name: str
     formula: bool = False

@@ -98,7 +98,7 @@ class Desk:
 
     def keep_findings(self, findings: Iterable["Finding"]) -> None:
         """Remember the findings of a check, by path, worst first; waived ones are left out."""
-        by_path: dict[str, list["Finding"]] = {}
+        by_path: dict[str, list[Finding]] = {}
         for finding in findings:
             if not finding.waived:
                 by_path.setdefault(finding.path, []).append(finding)

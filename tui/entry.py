@@ -1,4 +1,4 @@
-"""The program's first lines: a headless command runs at once; for the interface a first frame stands before the rest."""
+"""The program's first lines: a command runs at once; for the interface a first frame stands before the rest."""
 
 import os
 import sys
@@ -36,7 +36,8 @@ def _leave(*, has_frame: bool) -> None:
 
 def _may_be_interface(arguments: list[str]) -> bool:
     """No option that prints, no headless command: decided without importing anything."""
-    names = [argument for argument in arguments if not argument.startswith("-")]
+    values = {n + 1 for n, argument in enumerate(arguments) if argument == "--lang"}
+    names = [word for n, word in enumerate(arguments) if n not in values and not word.startswith("-")]
     if any(argument in ("-h", "--help", "--version") for argument in arguments):
         return False
     return not names or "." in names[0] or os.sep in names[0]

@@ -5,7 +5,7 @@ from decimal import Decimal
 from model.breakdowns import total
 from model.money import minor_digits
 from tui.desk import Desk
-from tui.formats.numbers import format_number, format_money
+from tui.formats.numbers import format_money, format_number
 
 
 def currency_of(desk: Desk) -> str:
@@ -33,8 +33,7 @@ def against_ceiling(desk: Desk) -> str:
     spent = getattr(total(plan), side)
     text = f"{whole(desk, spent)} {desk.words(f'messages.{side}')}"
     ceiling = plan.plan.ceiling
-    symbol = format_money(Decimal(0), currency_of(desk), desk.numbers, 0).strip("0  \u00a0")
     if ceiling is None:
-        return f"{text} {symbol}"
+        return f"{text} {currency_of(desk)}"
     mark = "✗ " if spent > ceiling else ""
-    return f"{mark}{text} / {whole(desk, ceiling)} {symbol}"
+    return f"{mark}{text} / {whole(desk, ceiling)} {currency_of(desk)}"

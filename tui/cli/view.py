@@ -7,19 +7,18 @@ from typing import Any
 
 from model.catalogue import FieldSpec, fields, sections
 from model.money import minor_digits
-from model.names import name_of, naming_field
 from model.paths import read
 from model.plan import Plan
 from model.values import Record
 from tui.cli.console import Console
 from tui.cli.layout import headed, labelled
-from tui.cli.plans import named
+from tui.cli.plans import called, calling_field, named
 from tui.formats.numbers import format_money, format_number
 from tui.formats.values import Reader
 from tui.words import Language
 
-# Elsewhere an amount is not money: a correction's gap counts in its indicator's unit.
-_MONEY = ("plan", "team", "review", "budget", "funding", "scenarios")
+# Elsewhere an amount is not money: a correction's gap counts in its indicator's unit, a driver in its own.
+_MONEY = ("plan", "team", "review", "budget", "budget.quotes", "funding", "scenarios.budget")
 # What a line in a foreign currency says in that currency; the rest of it is in the plan's.
 _FOREIGN = ("amount", "unit_cost", "months", "low", "high")
 
@@ -47,11 +46,12 @@ class View:
         if not value:
             return []
         records = [self.record(path, id_, value[id_]) for id_ in value]
-        return [*headed(self.console.words(f"sections.{path}")), *(line for lines in records for line in lines)]
+        lines = [line for lines in records for line in (*lines, "")]
+        return [*headed(self.console.words(f"sections.{path}")), *lines[:-1]]
 
     def record(self, section: str, id_: str, record: Record, indent: int = 0) -> list[str]:
         """A record: its id and name, then its other fields."""
-        name = self.console.words(f"choices.decisions.{id_}") if section == "decisions" else name_of(record)
+        name = self.console.words(f"choices.decisions.{id_}") if section == "decisions" else called(record)
         currency = getattr(record, "currency", None) or self.plan.plan.currency
         head = labelled([(id_, name)], self.console.width, indent)
         return [*head, *self._fields(section, record, currency, indent + 2)]
@@ -59,7 +59,8 @@ class View:
     def _fields(self, path: str, record: Record, currency: str | None, indent: int = 0) -> list[str]:
         lines: list[str] = []
         rows: list[tuple[str, str]] = []
-        naming = naming_field(type(record)) if sections().get(path, None) is None or sections()[path].is_table else ""
+        is_single = path in sections() and not sections()[path].is_table
+        naming = "" if is_single else calling_field(type(record))
         for spec, value in _filled(record):
             label = self.console.words(f"fields.{path}.{spec.name}")
             if spec.kind == "records":
@@ -82,7 +83,7 @@ class View:
         if spec.kind in ("ref", "refs"):
             ids = (value,) if isinstance(value, str) else value
             return "\n".join(named(self.plan, id_, spec.refers) for id_ in ids)
-        if spec.kind == "amount" and isinstance(value, Decimal) and path.split(".")[0] in _MONEY:
+        if spec.kind == "amount" and isinstance(value, Decimal) and path in _MONEY:
             return amount_text(value, currency, self.console.numbers)
         reader = Reader.of(self.console.words, self.console.numbers, self.plan)
         return reader.shown(spec, value, f"{path}.{spec.name}")

@@ -49,7 +49,7 @@ class Picker(Pane):
     ) -> None:
         super().__init__(desk, host)
         self.title, self.choices, self.then = title, choices, then
-        self.is_searchable = len(choices) > 7
+        self.is_searchable = False
         self.buffer = TextBuffer()
         self.found = list(choices)
         self.at = 0

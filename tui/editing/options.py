@@ -44,7 +44,7 @@ def earlier_texts(plan: Plan, slot: Slot) -> list[Option]:
     """The texts typed in the same field of the other records, in order, each once."""
     if slot.part != "field" or slot.spec.name not in SUGGESTED:
         return []
-    *table, _, name = slot.path.split(".")
+    *table, _, _name = slot.path.split(".")
     siblings = read(plan, ".".join(table))
     if not isinstance(siblings, dict):
         return []

@@ -12,8 +12,34 @@ _DAY_FIRST = re.compile(r"^(\d{1,2})[/. -](\d{1,2}|[^\W\d_]+\.?)(?:[/. -](\d{4}|
 _ISO_MONTH = re.compile(r"^(\d{4})-(\d{1,2})$")
 _MONTH_FIRST = re.compile(r"^(\d{1,2}|[^\W\d_]+\.?)(?:[/. -](\d{4}|\d{2}))?$")
 MONTHS = {
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "fr": [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 }
 
 

@@ -1,4 +1,4 @@
-"""Numbers as people type and read them: French `4 200,50`, English `4,200.50`, `12k`, `1,5 k€`; never guessing by 1,000."""
+"""Numbers as people type and read them: French `4 200,50`, English `4,200.50`, `12k`, `1,5 k€`."""
 
 import re
 from decimal import Decimal

@@ -1,21 +1,18 @@
 """The workspace: rail, list, form and guidance around one plan; it hears what they say and runs the commands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from textual.events import Key
 
 from model.catalogue import sections
 from model.paths import read
-from tui.commands import key_map
+from tui.commands import STEP_COMMANDS, key_map
 from tui.desk import Desk
-from tui.dialogs.picker import Picked, Picker
+from tui.dialogs.picker import Choice, Picked, Picker
 from tui.pages import STEPS, record_of, section_of, step_of
 from tui.screens.arranging import arranged
-from tui.screens.asking import Asking
-from tui.screens.carrying import Carrying
-from tui.screens.keeping import Keeping
-from tui.screens.working import Working
+from tui.screens.running import asking, carrying, changing, going, keeping
 from tui.widgets.bars import StatusBar, TopBar
 from tui.widgets.canvas import Placed
 from tui.widgets.form import Form
@@ -29,12 +26,17 @@ from tui.widgets.summary import Summary
 from tui.widgets.swot import SwotBoard
 
 CHECK_DELAY = 0.35
+RUNNING = (going, changing, asking, keeping, carrying)
+STAYING = ("jump", "guide", "guide_down", "guide_up", "copy", "paste")
+"""Commands that leave the field in focus as it is being typed."""
 
 
 class Machine(Protocol):
     """What the workspace needs of the application around it."""
 
-    clipboard: str
+    @property
+    def clipboard(self) -> str:
+        """What was last copied here."""
 
     def leave(self) -> None:
         """End the program."""
@@ -49,7 +51,7 @@ class Machine(Protocol):
         """Give the terminal to another program for a while."""
 
 
-class Workspace(Working, Asking, Keeping, Carrying):
+class Workspace:
     """One plan at work. Which panes are shown follows from the section and from the size of the terminal."""
 
     def __init__(self, desk: Desk, machine: Machine) -> None:
@@ -107,6 +109,31 @@ class Workspace(Working, Asking, Keeping, Carrying):
     def started(self) -> None:
         """The first frame is there: check the plan."""
         self.check()
+
+    # --- commands -----------------------------------------------------------------------------------------------
+
+    def run(self, name: str) -> None:
+        """Run a command by its id; what waits in a field is applied first."""
+        if name not in STAYING:
+            self.settle()
+        if name in STEP_COMMANDS:
+            going.open_step(self, name)
+            return
+        function: Callable[[Workspace], None] = next(
+            getattr(module, name) for module in RUNNING if hasattr(module, name)
+        )
+        function(self)
+
+    def ask(
+        self, title: str, choices: Sequence[Choice], then: Callable[[str], None], *, is_searchable: bool = False
+    ) -> None:
+        """Show choices under a title (a word of `messages`); `then` gets the one taken."""
+        self.dialog = Picker(self.desk, self, self.desk.words(f"messages.{title}"), choices, then)
+        self.dialog.is_searchable = is_searchable
+
+    def tell(self, key: str, **values: object) -> None:
+        """Show a sentence (a word of `messages`) on the status line."""
+        self.status_bar.tell(self.desk.words(f"messages.{key}", **values))
 
     # --- sections and records -----------------------------------------------------------------------------------
 
@@ -187,15 +214,13 @@ class Workspace(Working, Asking, Keeping, Carrying):
             case LeftForm():
                 self._leave_form()
             case SectionAsked(path, by):
-                self.show_section(path) if path else self.section_by(by)
+                self.show_section(path) if path else going.section_by(self, by)
             case FieldFocused(path):
                 self.guide.show(path)
             case Told(text):
                 self.status_bar.tell(text)
             case PlanChanged():
-                self.status_bar.tell("")
-                self.refresh_panes()
-                self.check_soon()
+                self.changed()
             case Picked(value, then):
                 self.dialog = None
                 if value is not None:
@@ -210,6 +235,17 @@ class Workspace(Working, Asking, Keeping, Carrying):
             self.form.state.go(0 if at_end else len(self.form.state.slots) - 1)
             self.focus(to_form=True)
 
+    def changed(self) -> None:
+        """The plan is another: every pane shows it, and a check follows when the typing rests."""
+        self.status_bar.tell("")
+        self.refresh_panes()
+        self.machine.later(CHECK_DELAY, self.check)
+
+    def redraw(self) -> None:
+        """Every pane again, in other words or colours."""
+        for pane in self.panes:
+            pane.repaint()
+
     def refresh_panes(self) -> None:
         """Redraw what depends on the plan; only the cells that differ are sent."""
         if self.has_list:
@@ -218,10 +254,6 @@ class Workspace(Working, Asking, Keeping, Carrying):
             pane.repaint()
 
     # --- checking -----------------------------------------------------------------------------------------------
-
-    def check_soon(self) -> None:
-        """Check the plan once nothing has been typed for a moment."""
-        self.machine.later(CHECK_DELAY, self.check)
 
     def check(self) -> None:
         """Find what is missing; the glyphs, the rail and the line at the bottom say so."""
@@ -239,5 +271,4 @@ class Workspace(Working, Asking, Keeping, Carrying):
         else:
             key = step_of(section_of(finding.path)).key
             self.status_bar.next_step = words("messages.next", sentence=self.desk.found(finding), key=key)
-        for pane in self.panes:
-            pane.repaint()
+        self.redraw()

@@ -1,4 +1,4 @@
-"""The lines at the top and at the bottom: the plan and its money, the steps on a narrow screen, what to do next, keys."""
+"""The lines at the top and at the bottom: the plan, its money and the steps; what to do next, and the keys."""
 
 from rich.cells import cell_len
 

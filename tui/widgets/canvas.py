@@ -14,7 +14,6 @@ from textual.widget import Widget
 
 from tui.widgets.pane import PLAIN, Pane
 
-
 Pieces = list[tuple[int, Strip]]
 """What a line is put together from: strips and the columns where they start."""
 

@@ -112,7 +112,7 @@ class Pane:
             self._strips = [_kept(old[y], new) if y < len(old) else new for y, new in enumerate(strips)]
         return self._strips
 
-    def take_key(self, key: Key) -> bool:
+    def take_key(self, key: Key) -> bool:  # noqa: ARG002 - for the panes that take keys
         """Act on a key; False where it means nothing here, so that it may be a command."""
         return False
 

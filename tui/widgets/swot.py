@@ -6,7 +6,7 @@ from model.diagnostic import SwotItem
 from tui.text import visible
 from tui.widgets.form_view import GLYPHS
 from tui.widgets.messages import RecordChosen
-from tui.widgets.pane import Host, Row
+from tui.widgets.pane import Row
 from tui.widgets.records import Records
 
 QUADRANTS = (("strength", "weakness"), ("opportunity", "threat"))

@@ -1,6 +1,8 @@
 """The short sentences of the screen."""
 
 WORDS: dict[str, str] = {
+    "no_terminal": "Planmark needs a terminal (UTF-8) to open its interface; the commands do without: planmark --help.",
+    "reload_failed": "This file can no longer be read.",
     "modified": "● modified",
     "saved_mark": "✓ saved",
     "excl_tax": "excl. tax",

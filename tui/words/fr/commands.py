@@ -1,16 +1,16 @@
 """Les commandes : leur nom dans la palette, et leur mot court au bas de l'écran."""
 
 WORDS: dict[str, str] = {
-    "guide": "Conseil : montrer ou cacher",
+    "guide": "Conseil : montrer ou cacher",
     "guide.short": "conseil",
-    "guide_down": "Conseil : la suite",
-    "guide_up": "Conseil : revenir",
+    "guide_down": "Conseil : la suite",
+    "guide_up": "Conseil : revenir",
     "diagnostic": "Aller au diagnostic",
     "objectives": "Aller aux objectifs",
     "actions": "Aller aux actions",
     "budget": "Aller au budget",
     "indicators": "Aller aux indicateurs",
-    "review": "Revue : ce qui manque encore",
+    "review": "Revue : ce qui manque encore",
     "plan": "Aller à la fiche du plan",
     "next_step": "Étape suivante",
     "previous_step": "Étape précédente",

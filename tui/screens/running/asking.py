@@ -1,0 +1,120 @@
+"""Commands that ask: a command or a record by name, a finding, a theme, a way to write numbers, a language."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from model.names import name_of
+from model.references import records
+from tui.commands import COMMANDS, key_name
+from tui.dialogs.picker import Choice
+from tui.pages import STEPS, section_of
+from tui.palette import PALETTES, THEMES
+from tui.settings import changed
+from tui.text import visible
+from tui.widgets.form_view import GLYPHS
+from tui.words import LANGUAGES, Language, Words
+
+if TYPE_CHECKING:
+    from tui.screens.workspace import Workspace
+
+
+def palette(space: Workspace) -> None:
+    """All commands, all sections, any record by name."""
+    choices = [*_commands(space), *_sections(space), *_records(space)]
+    space.ask("palette_title", choices, partial(_take, space), is_searchable=True)
+
+
+def _commands(space: Workspace) -> list[Choice]:
+    words = space.desk.words
+    return [
+        Choice(words(f"commands.{c.id}"), f"!{c.id}", key_name(c.keys[0], words.language) if c.keys else "")
+        for c in COMMANDS
+        if c.id != "palette"
+    ]
+
+
+def _sections(space: Workspace) -> list[Choice]:
+    words = space.desk.words
+    return [
+        Choice(words(f"sections.{section}"), section, words(f"sections.step.{step.id}"))
+        for step in STEPS
+        for section in step.sections
+        if len(step.sections) > 1
+    ]
+
+
+def _records(space: Workspace) -> list[Choice]:
+    shown = {section for step in STEPS for section in step.sections}
+    return [
+        Choice(f"{id_} {visible(name_of(record))}", path, space.desk.words(f"sections.{section_of(path)}.one"))
+        for path, id_, record in records(space.desk.plan)
+        if section_of(path) in shown
+    ]
+
+
+def _take(space: Workspace, value: str) -> None:
+    """A command is run, a path gone to."""
+    if value.startswith("!"):
+        space.run(value[1:])
+    else:
+        space.go_to(value)
+
+
+def review(space: Workspace) -> None:
+    """What is still missing, the worst first; Enter goes to the field."""
+    space.check()
+    order = list(GLYPHS)
+    found = [finding for findings in space.desk.findings.values() for finding in findings]
+    found.sort(key=lambda finding: order.index(finding.severity))
+    choices = [Choice(f"{GLYPHS[f.severity]} {space.desk.found(f)}", f.path, f.code) for f in found]
+    space.ask("review_title" if choices else "review_none", choices, space.go_to, is_searchable=True)
+
+
+def theme(space: Workspace) -> None:
+    """Another theme, kept for the next time."""
+    space.ask(
+        "theme_title", [Choice(space.desk.words(f"themes.{name}"), name) for name in THEMES], partial(_wear, space)
+    )
+
+
+def _wear(space: Workspace, name: str) -> None:
+    space.desk.palette = PALETTES[name]
+    space.desk.settings = changed(space.desk.settings, theme=name)
+    space.redraw()
+
+
+def numbers(space: Workspace) -> None:
+    """How numbers are written and typed, whatever the language."""
+    choices = [Choice(space.desk.words(f"messages.numbers_{name}"), name) for name in LANGUAGES]
+    space.ask("numbers_title", choices, partial(_count_in, space))
+
+
+def _count_in(space: Workspace, name: str) -> None:
+    style: Language = "fr" if name == "fr" else "en"
+    space.desk.numbers = style
+    space.desk.settings = changed(space.desk.settings, numbers=style)
+    space.redraw()
+
+
+def language(space: Workspace) -> None:
+    """The other language, at once and for the next time."""
+    other: Language = "en" if space.desk.words.language == "fr" else "fr"
+    space.desk.words = Words(other)
+    if space.desk.settings.numbers is None:
+        space.desk.numbers = other
+    space.desk.settings = changed(space.desk.settings, language=other)
+    space.check()
+    space.redraw()
+
+
+def keys(space: Workspace) -> None:
+    """Every command and its keys; Enter runs it."""
+    words = space.desk.words
+    choices = [
+        Choice(words(f"commands.{c.id}"), f"!{c.id}", " · ".join(key_name(key, words.language) for key in c.keys))
+        for c in COMMANDS
+        if c.keys and c.id != "keys"
+    ]
+    space.ask("keys_title", choices, partial(_take, space), is_searchable=True)

@@ -1,0 +1,83 @@
+"""Commands that change the plan: new, remove, move, undo, redo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.pages import record_of
+from tui.text import visible
+
+if TYPE_CHECKING:
+    from tui.screens.workspace import Workspace
+
+
+def new(space: Workspace) -> None:
+    """A new record after the current one, or a new row in the table in focus."""
+    if space.is_in_form and space.form.state.blank_row():
+        space.focus(to_form=True)
+    elif not space.has_list:
+        space.tell("not_in_list")
+    else:
+        first = {"kind": space.board.quadrant} if space.section == "diagnostic.swot" else {}
+        new_id = space.desk.session.add(space.section, space.records.current or None, None, **first)
+        space.show_section(space.section, new_id, to_form=True)
+        space.changed()
+
+
+def remove(space: Workspace) -> None:
+    """Remove the current record of the list, or the table row in focus."""
+    if space.is_in_form:
+        path = space.form.state.remove_row()
+        if path:
+            space.changed()
+            space.tell("removed", name=visible(path.rsplit(".", 1)[-1]))
+    elif space.has_list and space.records.current:
+        _remove_record(space, space.records.current_path)
+
+
+def _remove_record(space: Workspace, path: str) -> None:
+    id_ = path.rsplit(".", 1)[-1]
+    name = visible(f"{id_} {space.desk.name(id_, (space.section,))}").strip()
+    pointing = space.desk.session.remove(path)
+    space.show_section(space.section)
+    space.changed()
+    if pointing:
+        holders = dict.fromkeys(record_of(other).rsplit(".", 1)[-1] for other in pointing)
+        space.tell("removed_pointed", name=name, paths=", ".join(holders))
+    else:
+        space.tell("removed", name=name)
+
+
+def move_up(space: Workspace) -> None:
+    """The current record one place up."""
+    _move(space, -1)
+
+
+def move_down(space: Workspace) -> None:
+    """The current record one place down."""
+    _move(space, 1)
+
+
+def _move(space: Workspace, by: int) -> None:
+    if space.has_list and space.records.current and space.desk.session.move(space.records.current_path, by):
+        space.changed()
+
+
+def undo(space: Workspace) -> None:
+    """Go back one step, the cursor to what changed."""
+    _travelled(space, space.desk.session.undo(), "undone", "nothing_to_undo")
+
+
+def redo(space: Workspace) -> None:
+    """Go forward one step, the cursor to what changed."""
+    _travelled(space, space.desk.session.redo(), "redone", "nothing_to_redo")
+
+
+def _travelled(space: Workspace, path: str | None, done: str, nothing: str) -> None:
+    if path is None:
+        space.tell(nothing)
+        return
+    space.form.state.reload()
+    space.go_to(path)
+    space.changed()
+    space.tell(done)
