@@ -18,11 +18,16 @@ HEADLESS: Final[list[list[str]]] = [
     ["new", "{new}", "--example", "twin-cities-gateway"],
     ["check", "{plan}"],
     ["check", "{plan}", "--json"],
+    ["check", "--help"],
     ["rules"],
+    ["rules", "OBJ001", "--json"],
     ["show", "{plan}"],
+    ["show", "{plan}", "diagnostic", "--json"],
     ["budget", "{plan}", "--by", "month"],
+    ["budget", "{plan}", "--json"],
     ["set", "{plan}", "plan.author=Marie"],
     ["guide", "objectives"],
+    ["--lang", "fr", "guide", "objectives#deadline"],
 ]
 
 _ROOT: Final = Path(__file__).parents[2]

@@ -120,7 +120,7 @@ def _problem(error: EditRefusedError) -> Problem:
         code,
         error.path,
         value=shown(error.value) if spec.name != "key" else "",
-        expected=_kind(spec),
+        expected="whole_number" if error.code.startswith("int_") else _kind(spec),
         choices=spec.choices,
         low=spec.low,
         high=spec.high,
