@@ -1,17 +1,21 @@
 """The Textual application: a canvas with the workspace on it, and nothing of Textual's own English."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.timer import Timer
 
+from model.store.problems import PlanUnusableError
 from tui.desk import Desk
 from tui.filters import Inert
 from tui.screens.workspace import Workspace
-from tui.widgets.canvas import Canvas
+from tui.widgets.canvas import Canvas, Scene
+
+if TYPE_CHECKING:
+    from tui.screens.start import Opened
 
 
 class PlanmarkApp(App[int], inherit_bindings=False):
@@ -20,14 +24,39 @@ class PlanmarkApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, has_plan: bool = True) -> None:
         super().__init__(ansi_color=True)
         self.animation_level = "none"
         self.theme = "ansi-dark"
         self._inert = Inert()
         self._timer: Timer | None = None
-        self.workspace = Workspace(desk, self)
-        self.canvas = Canvas(self.workspace)
+        self.desk = desk
+        self.canvas = Canvas(Workspace(desk, self) if has_plan else self._start())
+
+    def _start(self) -> Scene:
+        # The start screen is loaded only when no file was named.
+        from tui.screens.start import Start
+
+        return Start(self.desk, self._open, self.leave)
+
+    def _open(self, asked: "Opened") -> str:
+        """Open what was chosen on the start screen; why it cannot be, or nothing."""
+        from tui.cli.refusals import lines
+        from tui.opening import opened, opened_example
+
+        words = self.desk.words
+        try:
+            if asked.file is not None:
+                self.desk.session = opened(asked.file, words.language)
+            else:
+                self.desk.session = opened_example(asked.example)
+        except PlanUnusableError as error:
+            return lines(error, words)[0]
+        workspace = Workspace(self.desk, self)
+        self.canvas.scene = workspace
+        workspace.started()
+        self.canvas.repaint()
+        return ""
 
     def compose(self) -> ComposeResult:
         """The canvas alone."""

@@ -33,6 +33,7 @@ class Desk:
     numbers: Language
     palette: Palette
     findings: dict[str, list["Finding"]] = field(default_factory=dict)
+    _worst: dict[str, "Finding"] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
     opening: str = "plan"
     last_sections: dict[str, str] = field(default_factory=dict)
@@ -105,6 +106,16 @@ class Desk:
         for found in by_path.values():
             found.sort(key=lambda finding: _SEVERITY[finding.severity])
         self.findings = by_path
+        self._worst = {}
+        for path, found in by_path.items():
+            steps = path.split(".")
+            for length in range(1, len(steps) + 1):
+                self._keep_worst(".".join(steps[:length]), found[0])
+
+    def _keep_worst(self, path: str, finding: "Finding") -> None:
+        known = self._worst.get(path)
+        if known is None or _SEVERITY[finding.severity] < _SEVERITY[known.severity]:
+            self._worst[path] = finding
 
     def worst(self, path: str) -> "Finding | None":
         """The worst finding at exactly this path."""
@@ -113,5 +124,4 @@ class Desk:
 
     def worst_within(self, path: str) -> "Finding | None":
         """The worst finding at this path or anywhere below it."""
-        below = [found[0] for at, found in self.findings.items() if at == path or at.startswith(path + ".")]
-        return min(below, key=lambda finding: _SEVERITY[finding.severity], default=None)
+        return self._worst.get(path)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from model.session import Session
     from tui.desk import Desk
     from tui.settings import Settings
     from tui.words import Words
@@ -74,26 +75,36 @@ def _interface(file: "Path | None", words: "Words", settings: "Settings") -> int
     _spare_memory()
     # Starting makes many objects and no garbage: the collector only costs time here.
     gc.disable()
-    from model.store.problems import PlanUnusableError
     from tui.desk import Desk
-    from tui.opening import chosen_plan, opened
+    from tui.palette import PALETTES, default_theme
+
+    session = _session(file, words)
+    if session is None:
+        return 2
+    palette = PALETTES[settings.theme or default_theme()]
+    desk = Desk(session, words, settings.numbers or words.language, palette, settings=settings)
+    return _shown(desk, has_plan=file is not None)
+
+
+def _session(file: "Path | None", words: "Words") -> "Session | None":
+    """A session on the file; where it cannot be used, why is said and there is none."""
+    from pathlib import Path
+
+    from model.plan import Plan
+    from model.session import Session
+    from model.store.problems import PlanUnusableError
+    from tui.opening import opened
 
     if file is None:
-        file = chosen_plan(words, settings)
-        if file is None:
-            return 0
+        return Session(Plan(), Path("plan.toml"))
     try:
-        session = opened(file, words.language)
+        return opened(file, words.language)
     except PlanUnusableError as error:
         from tui.cli.refusals import lines
 
         os.write(2, _LEAVE.encode())
         print(*lines(error, words), sep="\n", file=sys.stderr)  # noqa: T201 - the screen is not there
-        return 2
-    from tui.palette import PALETTES, default_theme
-
-    palette = PALETTES[settings.theme or default_theme()]
-    return _shown(Desk(session, words, settings.numbers or words.language, palette, settings=settings))
+        return None
 
 
 def _spare_memory() -> None:
@@ -105,12 +116,12 @@ def _spare_memory() -> None:
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]
 
 
-def _shown(desk: "Desk") -> int:
+def _shown(desk: "Desk", *, has_plan: bool) -> int:
     import gc
 
     from tui.app import PlanmarkApp
 
-    app = PlanmarkApp(desk)
+    app = PlanmarkApp(desk, has_plan=has_plan)
     gc.freeze()
     gc.enable()
     return app.run(mouse=True) or app.return_code or 0

@@ -1,11 +1,51 @@
 """The plan's money in a few words: its total, against the ceiling."""
 
 from decimal import Decimal
+from functools import lru_cache
 
-from model.breakdowns import total
-from model.money import minor_digits
+from model.breakdowns import breakdown, total
+from model.money import Money, minor_digits
+from model.plan import Plan
 from tui.desk import Desk
 from tui.formats.numbers import format_money, format_number
+
+
+def plan_total(desk: Desk) -> Money:
+    """The plan's total, computed once for each plan."""
+    return _total(_Same(desk.plan))
+
+
+def by_category(desk: Desk) -> dict[str, Money]:
+    """The totals by category, computed once for each plan."""
+    return _by_category(_Same(desk.plan))
+
+
+class _Same:
+    """A plan told apart by what it is, not by what it holds: comparing ten thousand lines would cost more."""
+
+    __slots__ = ("plan",)
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    def __hash__(self) -> int:
+        return hash((id(self.plan.budget), id(self.plan.drivers), id(self.plan.plan)))
+
+    def __eq__(self, other: object) -> bool:
+        mine = self.plan
+        return isinstance(other, _Same) and (
+            mine.budget is other.plan.budget and mine.drivers is other.plan.drivers and mine.plan is other.plan.plan
+        )
+
+
+@lru_cache(maxsize=2)
+def _total(same: _Same) -> Money:
+    return total(same.plan)
+
+
+@lru_cache(maxsize=2)
+def _by_category(same: _Same) -> dict[str, Money]:
+    return breakdown(same.plan, "category")
 
 
 def currency_of(desk: Desk) -> str:
@@ -30,7 +70,7 @@ def against_ceiling(desk: Desk) -> str:
     if not plan.budget and plan.plan.ceiling is None:
         return ""
     side = plan.plan.prices or "excl_tax"
-    spent = getattr(total(plan), side)
+    spent = getattr(plan_total(desk), side)
     text = f"{whole(desk, spent)} {desk.words(f'messages.{side}')}"
     ceiling = plan.plan.ceiling
     if ceiling is None:

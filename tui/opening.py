@@ -1,12 +1,12 @@
-"""Opening a plan: a file that is there, one that is not yet, or one chosen on the start screen."""
+"""Opening a plan: a file that is there, one that is not yet, an example."""
 
 from pathlib import Path
 
 from model.session import Session
 from model.store.problems import PlanUnusableError
 from model.store.reading import load
-from tui.settings import Settings, remember_plan
-from tui.words import Language, Words
+from tui.settings import remember_plan
+from tui.words import Language
 
 
 def opened(file: Path, language: Language) -> Session:
@@ -27,8 +27,12 @@ def opened(file: Path, language: Language) -> Session:
     return Session(loaded.plan, file, loaded.digest, loaded.keeps_original, loaded.plan)
 
 
-def chosen_plan(words: Words, settings: Settings) -> Path | None:
-    """The plan chosen on the start screen; None when the user leaves."""
-    from tui.screens.start import StartApp
+def opened_example(name: str) -> Session:
+    """A session on an example, not yet a file: the first save makes one, under the first name that is free."""
+    from model.examples import text
+    from model.store.reading import loads
 
-    return StartApp(words, settings).run()
+    file, number = Path(f"{name}.toml"), 2
+    while file.exists():
+        file, number = Path(f"{name}-{number}.toml"), number + 1
+    return Session(loads(text(name)), file)

@@ -128,6 +128,17 @@ class FormState:
             return self.desk.entry_sentence(error)
         return self.desk.words("errors.not_applied")
 
+    @property
+    def meaning(self) -> str:
+        """How an abridged date or number was understood (`30/6`, `12k`); empty where the text says it in full."""
+        slot, text = self.slot, self.buffer.text.strip()
+        if slot is None or self.problem or not _is_abridged(slot.spec.kind, text):
+            return ""
+        try:
+            return self.desk.reader.shown(slot.spec, self.desk.reader.parsed(slot.spec, text), slot.key)
+        except EntryError:
+            return ""
+
     def _load(self) -> None:
         """Put the focused slot's text under the cursor, and what can be chosen there on offer."""
         slot, self.problem = self.slot, ""
@@ -396,6 +407,14 @@ class FormState:
             return False
         aim = next(n for n, other in enumerate(self.slots) if other.table == slot.table and other.is_blank)
         return self.go(aim)
+
+
+def _is_abridged(kind: str, text: str) -> bool:
+    if kind == "date":
+        return bool(text) and len(text) < len("30/06/2027")
+    if kind == "month":
+        return bool(text)
+    return kind in ("amount", "number") and text[-1:].casefold() in ("k", "m")
 
 
 def _draft_key(slot: Slot) -> str:

@@ -43,9 +43,10 @@ class TopBar(Pane):
         money = against_ceiling(self.desk)
         right = f"{money}   {state} "
         row = Row(width).add(" Planmark ", palette.accent).add(" ", palette.text)
-        names = [visible(name) for name in (plan.client, plan.title) if name] or [self.desk.session.file.name]
+        names = [visible(name) for name in (plan.title, plan.client) if name] or [self.desk.session.file.name]
         room = width - row.length - cell_len(right) - 1
-        row.add(fitted(" · ".join(names), room), palette.strong)
+        both = " · ".join(names)
+        row.add(both if cell_len(both) <= room else fitted(names[0], room), palette.strong)
         row.to(width - cell_len(right)).add(money, palette.money).add("   ", palette.text)
         return row.add(state, palette.warning if self.desk.session.is_modified else palette.good)
 

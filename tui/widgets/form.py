@@ -5,8 +5,11 @@ from typing import ClassVar
 
 from textual.events import Key
 
+from model.catalogue import sections
 from tui.desk import Desk
 from tui.editing.form_state import LINKED, PICKED, FormState
+from tui.pages import section_of
+from tui.text import visible
 from tui.widgets.form_view import VALUE, Drawn, FormView
 from tui.widgets.messages import FieldFocused, LeftForm, PlanChanged
 from tui.widgets.pane import Host, Pane, Row
@@ -70,12 +73,24 @@ class Form(Pane):
     def rows(self, width: int, height: int) -> list[Row]:
         """The part of the form in view: the field in focus always is."""
         self.view.has_focus = self.is_active
+        heading = [self._heading(width)] if sections()[section_of(self.state.holder)].is_table else []
+        height -= len(heading)
         self._drawn_lines = list(self.view.lines(width))
         here = [n for n, line in enumerate(self._drawn_lines) if any(at == self.state.at for _, at in line.slots)]
         if here:
             self.top = max(min(self.top, here[0]), min(here[-1], here[0] + height - 1) - height + 1)
         self.top = max(min(self.top, len(self._drawn_lines) - height), 0)
-        return [line.row for line in self._drawn_lines[self.top : self.top + height]]
+        return [*heading, *(line.row for line in self._drawn_lines[self.top : self.top + height])]
+
+    def _heading(self, width: int) -> Row:
+        """A rule that names the record, and parts the form from the list above it."""
+        palette, section = self.desk.palette, section_of(self.state.holder)
+        row = Row(width).add("── ", palette.muted)
+        if self.state.slots:
+            id_ = self.state.holder.rsplit(".", 1)[-1]
+            name = visible(self.desk.name(id_, (section,)))
+            row.add(f"{id_} {name}".strip(), palette.strong, width - 8).add(" ", palette.muted)
+        return row.add("─" * row.room, palette.muted)
 
     def activate(self, *, is_active: bool) -> None:
         """The field in focus shows its cursor; when the keys go elsewhere, what waits to be applied is."""
@@ -258,8 +273,8 @@ class Form(Pane):
 
     def take_click(self, x: int, y: int) -> None:
         """A click goes to the field under it."""
-        line = self.top + y
-        if line < len(self._drawn_lines):
+        line = self.top + y - (1 if sections()[section_of(self.state.holder)].is_table else 0)
+        if 0 <= line < len(self._drawn_lines):
             before, at = self.desk.plan, self.state.at
             under = [slot for column, slot in self._drawn_lines[line].slots if column <= x]
             if under and under[-1] != at:

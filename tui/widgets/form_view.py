@@ -161,6 +161,8 @@ class FormView:
         slot = state.slots[at]
         if slot.spec.kind not in PICKED:
             yield from self._offered(at, width, column)
+        if meaning := state.meaning:
+            yield self._note(at, width, column, "= " + meaning, palette.muted)
         if state.problem:
             yield self._note(at, width, column, "… " + state.problem, palette.warning)
         elif finding is not None and not state.buffer.text:

@@ -7,14 +7,13 @@ from rich.style import Style
 from textual.events import Key
 
 from model.amounts import line_money
-from model.breakdowns import breakdown, total
 from model.budget import Line
 from model.money import minor_digits
 from tui.desk import Desk
 from tui.editing.buffer import TextBuffer
 from tui.formats.cells import STARTS, read_cell
 from tui.formats.numbers import EntryError, editable_number, format_number
-from tui.money import currency_of, money
+from tui.money import by_category, currency_of, plan_total
 from tui.widgets.messages import FieldFocused, PlanChanged, RecordChosen, Told
 from tui.widgets.pane import Host, Row
 from tui.widgets.records import Records
@@ -149,22 +148,24 @@ class BudgetGrid(Records):
 
     def _footer(self, width: int) -> list[Row]:
         palette, plan, words = self.desk.palette, self.desk.plan, self.desk.words
-        whole = total(plan)
+        whole = plan_total(self.desk)
         row = Row(width).to(2).add(words("messages.total"), palette.strong).add("  ", palette.text)
-        row.add(f"{money(self.desk, whole.excl_tax)} {words('messages.excl_tax')}", palette.strong)
-        row.add(f" + {words('messages.tax')} {money(self.desk, whole.tax)} = ", palette.muted)
-        row.add(f"{money(self.desk, whole.incl_tax)} {words('messages.incl_tax')}", palette.strong)
+        numbers = [
+            format_number(n, self.desk.numbers, self._digits) for n in (whole.excl_tax, whole.tax, whole.incl_tax)
+        ]
+        row.add(f"{numbers[0]} {words('messages.excl_tax')}", palette.strong)
+        row.add(f" + {numbers[1]} = ", palette.muted).add(f"{numbers[2]} {words('messages.incl_tax')}", palette.strong)
         ceiling = plan.plan.ceiling
         if ceiling is not None:
             left = ceiling - getattr(whole, plan.plan.prices or "excl_tax")
             style = palette.good if left >= 0 else palette.error
             text = words("messages.left") if left >= 0 else "✗ " + words("messages.over")
-            row.add(f"   {text} {money(self.desk, abs(left))}", style)
+            row.add(f"  {text} {format_number(abs(left), self.desk.numbers, 0)}", style)
         return [Row(width).add("─" * width, palette.muted), row, self._categories(width)]
 
     def _categories(self, width: int) -> Row:
         palette, words, row = self.desk.palette, self.desk.words, Row(width).to(2)
-        for name, amount in breakdown(self.desk.plan, "category").items():
+        for name, amount in by_category(self.desk).items():
             figure = format_number(getattr(amount, self._side), self.desk.numbers, 0)
             row.add(f"{name or words('messages.no_category')} ", palette.muted).add(f"{figure}   ", palette.text)
         return row
@@ -210,7 +211,7 @@ class BudgetGrid(Records):
 
     def _parsed(self) -> Decimal | str | None:
         assert self.entry is not None  # noqa: S101 - only called with an entry open
-        parent = getattr(total(self.desk.plan), self.desk.plan.plan.prices or "excl_tax")
+        parent = getattr(plan_total(self.desk), self.desk.plan.plan.prices or "excl_tax")
         return read_cell(self.entry.text, self.desk.numbers, self._current_value(), parent, self._digits)
 
     def _current_value(self) -> Decimal | None:

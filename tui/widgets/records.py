@@ -16,7 +16,7 @@ from tui.widgets.messages import FieldFocused, RecordChosen, SectionAsked
 from tui.widgets.pane import Host, Pane, Row
 
 COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
-    "team": (("part", 14), ("days", 8)),
+    "team": (("role", 24), ("part", 14), ("days", 8)),
     "diagnostic.competitors": (("share", 8), ("threat", 3)),
     "diagnostic.offers": (("kind", 10), ("revenue_share", 8)),
     "segments": (("attractiveness", 3), ("chance", 3), ("target", 5)),
@@ -24,8 +24,8 @@ COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
     "diagnostic.channels": (("kind", 12), ("mode", 12)),
     "diagnostic.pestel": (("factor", 14), ("effect", 12), ("weight", 3)),
     "review": (("verdict", 12), ("planned", 12), ("spent", 12)),
-    "objectives": (("family", 14), ("target", 10), ("deadline", 12)),
-    "actions": (("owner", 14), ("start", 12), ("status", 10)),
+    "objectives": (("family", 14), ("target", 12), ("deadline", 12)),
+    "actions": (("owner", 20), ("start", 12), ("end", 12), ("status", 11)),
     "funding": (("kind", 14), ("amount", 13), ("secured", 5)),
     "drivers": (("value", 14), ("unit", 14)),
     "indicators": (("unit", 14), ("target", 10), ("last", 10)),

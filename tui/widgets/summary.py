@@ -5,10 +5,9 @@ from decimal import Decimal
 
 from rich.style import Style
 
-from model.breakdowns import breakdown, total
 from tui.desk import Desk
 from tui.formats.numbers import format_number
-from tui.money import money
+from tui.money import by_category, money, plan_total
 from tui.text import visible
 from tui.widgets.pane import Host, Pane, Row
 
@@ -44,17 +43,17 @@ class Summary(Pane):
     def _categories(self, width: int) -> Iterator[Row]:
         words, palette, side = self.desk.words, self.desk.palette, self.desk.tax_side
         yield self._title(width, f"{words('messages.by_category')} ({words(f'messages.{side}')})")
-        for name, amount in breakdown(self.desk.plan, "category").items():
+        for name, amount in by_category(self.desk).items():
             figure = format_number(getattr(amount, side), self.desk.numbers, 0)
             yield self._pair(width, name or words("messages.no_category"), figure, palette.text)
-        whole = total(self.desk.plan)
+        whole = plan_total(self.desk)
         yield self._pair(width, words("messages.total"), money(self.desk, getattr(whole, side)), palette.strong)
 
     def _ceiling(self, width: int) -> Iterator[Row]:
         plan, words, palette = self.desk.plan.plan, self.desk.words, self.desk.palette
         if plan.ceiling is None:
             return
-        left = plan.ceiling - getattr(total(self.desk.plan), plan.prices or "excl_tax")
+        left = plan.ceiling - getattr(plan_total(self.desk), plan.prices or "excl_tax")
         yield self._pair(width, words("messages.ceiling"), money(self.desk, plan.ceiling), palette.text)
         name = words("messages.left") if left >= 0 else "✗ " + words("messages.over")
         yield self._pair(width, name, money(self.desk, abs(left)), palette.good if left >= 0 else palette.error)
@@ -70,7 +69,7 @@ class Summary(Pane):
             figure = "—" if source.amount is None else format_number(source.amount, self.desk.numbers, 0)
             yield self._pair(width, mark + (source.label or words("messages.unnamed")), figure, palette.text)
         funded = sum((source.amount or Decimal(0) for source in plan.funding.values()), Decimal(0))
-        missing = getattr(total(plan), plan.plan.prices or "excl_tax") - funded
+        missing = getattr(plan_total(self.desk), plan.plan.prices or "excl_tax") - funded
         if missing > 0:
             yield self._pair(width, words("messages.unfunded"), money(self.desk, missing), palette.warning)
 

@@ -31,18 +31,15 @@ def saved(space: Workspace, *, overwrite: bool = False) -> bool:
         space.ask("changed_title", choices, partial(_settle_conflict, space))
         return False
     except (SaveFailedError, PlanUnusableError) as failure:
-        space.status_bar.tell("✗ " + _reason(space, failure))
+        # The sentences of the command line say it here too; they are loaded only when something went wrong.
+        from tui.cli.refusals import lines
+
+        space.status_bar.tell("✗ " + visible(lines(failure, space.desk.words)[0]))
         return False
     remember_plan(space.desk.session.file)
     space.refresh_panes()
     space.tell("saved", file=visible(space.desk.session.file.name))
     return True
-
-
-def _reason(space: Workspace, failure: SaveFailedError | PlanUnusableError) -> str:
-    code = failure.code if isinstance(failure, SaveFailedError) else failure.problems[0].code
-    reason = failure.reason if isinstance(failure, SaveFailedError) else ""
-    return space.desk.words(f"files.{code}", file=visible(space.desk.session.file.name), reason=visible(reason))
 
 
 def _choices(space: Workspace, *names: str) -> list[Choice]:
