@@ -10,6 +10,7 @@ from textual.timer import Timer
 
 from model.store.problems import PlanUnusableError
 from tui.desk import Desk
+from tui.driver import QuietDriver
 from tui.filters import Inert
 from tui.screens.workspace import Workspace
 from tui.widgets.canvas import Canvas, Scene
@@ -25,7 +26,8 @@ class PlanmarkApp(App[int], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, desk: Desk, *, has_plan: bool = True) -> None:
-        super().__init__(ansi_color=True)
+        super().__init__(driver_class=QuietDriver, ansi_color=True)
+        self.failure = ""
         self.animation_level = "none"
         self.theme = "ansi-dark"
         self._inert = Inert()
@@ -65,6 +67,11 @@ class PlanmarkApp(App[int], inherit_bindings=False):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, after one that lets nothing a terminal could obey through."""
         return [self._inert, *super().get_line_filters()]
+
+    def _fatal_error(self) -> None:
+        """An error nobody foresaw: Textual would print the plan's contents with it; its name alone is kept."""
+        self.failure = type(self._exception).__name__ if self._exception else "Exception"
+        self._close_messages_no_wait()
 
     def leave(self) -> None:
         """End the program."""

@@ -1,11 +1,14 @@
 """The program's first lines: a command runs at once; for the interface a first frame stands before the rest."""
 
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+# `typing` alone would cost a third of the time to the first frame.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from model.session import Session
@@ -47,7 +50,8 @@ def _may_be_interface(arguments: list[str]) -> bool:
 def _can_draw() -> bool:
     """A terminal at both ends, of a kind that can be drawn on, in UTF-8 (robustness, rule 11)."""
     term = os.environ.get("TERM", "")
-    return os.isatty(0) and os.isatty(2) and term not in ("", "dumb", "unknown")
+    is_utf8 = (sys.stderr.encoding or "").lower().replace("-", "") == "utf8"
+    return os.isatty(0) and os.isatty(2) and is_utf8 and term not in ("", "dumb", "unknown")
 
 
 def _run(arguments: list[str], *, has_frame: bool) -> int:
@@ -68,7 +72,7 @@ def _run(arguments: list[str], *, has_frame: bool) -> int:
     return _interface(asked.file, words, settings)
 
 
-def _interface(file: "Path | None", words: "Words", settings: "Settings") -> int:
+def _interface(file: Path | None, words: Words, settings: Settings) -> int:
     """Open the file, or let one be chosen, and run the screens on it."""
     import gc
 
@@ -86,7 +90,7 @@ def _interface(file: "Path | None", words: "Words", settings: "Settings") -> int
     return _shown(desk, has_plan=file is not None)
 
 
-def _session(file: "Path | None", words: "Words") -> "Session | None":
+def _session(file: Path | None, words: Words) -> Session | None:
     """A session on the file; where it cannot be used, why is said and there is none."""
     from pathlib import Path
 
@@ -116,7 +120,7 @@ def _spare_memory() -> None:
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]
 
 
-def _shown(desk: "Desk", *, has_plan: bool) -> int:
+def _shown(desk: Desk, *, has_plan: bool) -> int:
     import gc
 
     from tui.app import PlanmarkApp
@@ -124,7 +128,10 @@ def _shown(desk: "Desk", *, has_plan: bool) -> int:
     app = PlanmarkApp(desk, has_plan=has_plan)
     gc.freeze()
     gc.enable()
-    return app.run(mouse=True) or app.return_code or 0
+    app.run()
+    if app.failure:
+        print(desk.words("files.unexpected", kind=app.failure), file=sys.stderr)  # noqa: T201 - after the screen
+    return app.return_code or 0
 
 
 if __name__ == "__main__":

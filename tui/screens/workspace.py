@@ -263,7 +263,9 @@ class Workspace:
         findings = check(self.desk.plan)
         self.desk.keep_findings(findings)
         shares = completeness(self.desk.plan)
-        self.rail.progress = {step.id: share for step in STEPS for name, share in shares.items() if name == step.id}
+        self.rail.progress = self.top_bar.progress = {
+            step.id: share for step in STEPS for name, share in shares.items() if name == step.id
+        }
         finding = next_step(findings)
         words = self.desk.words
         if finding is None:

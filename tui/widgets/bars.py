@@ -19,6 +19,7 @@ class TopBar(Pane):
     def __init__(self, desk: Desk, host: Host) -> None:
         super().__init__(desk, host)
         self.section = "plan"
+        self.progress: dict[str, tuple[int, int]] = {}
         self._targets: list[list[tuple[int, str]]] = []
 
     def show(self, section: str) -> None:
@@ -53,13 +54,14 @@ class TopBar(Pane):
     def _steps(self, width: int) -> Row:
         palette, row = self.desk.palette, Row(width)
         targets: list[tuple[int, str]] = []
-        full = sum(cell_len(self.desk.words(f"sections.step.{step.id}")) + len(step.key) + 3 for step in STEPS) <= width
+        full = sum(cell_len(self.desk.words(f"sections.step.{step.id}")) + len(step.key) + 5 for step in STEPS) <= width
         for step in STEPS:
             is_open = self.section in step.sections
             targets.append((row.length, step.sections[0]))
             row.add(f" {step.key} ", palette.muted)
             name = self.desk.words(f"sections.step.{step.id}" if full else f"messages.step.{step.id}")
-            row.add(name, palette.accent if is_open else palette.text).add(" ", palette.text)
+            row.add(name, palette.accent if is_open else palette.text)
+            row.add(f" {_fullness(*self.progress.get(step.id, (0, 0)))}", palette.muted)
         self._targets.append(targets)
         return row
 
@@ -97,6 +99,11 @@ class TopBar(Pane):
             under = [section for column, section in self._targets[y] if column <= x]
             if under:
                 self.host.hear(SectionAsked(under[-1]))
+
+
+def _fullness(done: int, wanted: int) -> str:
+    """How complete a step is in one glyph: empty, begun, whole."""
+    return "○" if not done else "●" if done >= wanted else "◐"
 
 
 class StatusBar(Pane):

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.style import Style
 
+from model.measures import target_of
 from tui.desk import Desk
 from tui.editing.buffer import wrapped
 from tui.editing.form_state import LINKED, PICKED, FormState
 from tui.editing.slots import Slot
+from tui.formats.numbers import format_number
 from tui.widgets.pane import Row, fitted
 
 if TYPE_CHECKING:
@@ -235,9 +238,20 @@ class FormView:
                 for text, style in self._typed_line(width):
                     row.add(text, style)
             return
-        text = self.state.shown(slot)
+        text = self.state.shown(slot) + self._gap(slot)
         style = palette.error if self.state.draft(slot) and not slot.is_blank else palette.text
         row.add(text or ("·" * min(width, 3) if slot.is_blank else "—"), style if text else palette.muted, width)
+
+    def _gap(self, slot: Slot) -> str:
+        """Beside a reading, its distance to the target: `938 457 (−36 543)`."""
+        reading = self.state.value(slot)
+        if slot.key != "indicators.readings.value" or not isinstance(reading, Decimal):
+            return ""
+        target = target_of(self.desk.plan, slot.path.split(".")[1])
+        if target is None:
+            return ""
+        gap = reading - target
+        return f" ({'+' if gap > 0 else ''}{format_number(gap, self.desk.numbers)})"
 
 
 def _with_cursor(
@@ -256,7 +270,11 @@ def _flow(slots: list[Slot], width: int) -> list[tuple[int, int, int]]:
     places: list[tuple[int, int, int]] = []
     line, column = 0, 4
     for slot in slots:
-        cell = CELL_WIDTHS.get(slot.spec.kind, 0) or max(min(24, width - 30), 12)
+        cell = (
+            24
+            if slot.key == "indicators.readings.value"
+            else CELL_WIDTHS.get(slot.spec.kind, 0) or max(min(24, width - 30), 12)
+        )
         if column + cell > width and column > 4:
             line, column = line + 1, 6
         places.append((line, column, cell))
