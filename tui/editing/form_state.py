@@ -113,8 +113,9 @@ class FormState:
         return self.desk.reader.shown(slot.spec, value, slot.key)
 
     def linked(self, slot: Slot, id_: str) -> str:
-        """A reference as id and name."""
-        return f"{id_} {self.desk.name(id_, slot.spec.refers)}".strip()
+        """A reference as id and name; an id that is a word of its own gives way to the name."""
+        name = self.desk.name(id_, slot.spec.refers)
+        return f"{id_} {name}".strip() if id_[-1:].isdigit() or not name else name
 
     def draft(self, slot: Slot) -> str | None:
         """Text typed at a slot that is no value yet."""

@@ -10,7 +10,7 @@ from model.paths import read
 from tui.commands import STEP_COMMANDS, key_map
 from tui.desk import Desk
 from tui.dialogs.picker import Choice, Picked, Picker
-from tui.pages import STEPS, record_of, section_of, step_of
+from tui.pages import record_of, section_of, step_of
 from tui.screens.arranging import arranged
 from tui.screens.running import asking, carrying, changing, going, keeping
 from tui.widgets.bars import StatusBar, TopBar
@@ -262,10 +262,8 @@ class Workspace:
 
         findings = check(self.desk.plan)
         self.desk.keep_findings(findings)
-        shares = completeness(self.desk.plan)
-        self.rail.progress = self.top_bar.progress = {
-            step.id: share for step in STEPS for name, share in shares.items() if name == step.id
-        }
+        progress: dict[str, tuple[int, int]] = {**completeness(self.desk.plan)}
+        self.rail.progress = self.top_bar.progress = progress
         finding = next_step(findings)
         words = self.desk.words
         if finding is None:

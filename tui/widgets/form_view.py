@@ -270,13 +270,18 @@ def _flow(slots: list[Slot], width: int) -> list[tuple[int, int, int]]:
     places: list[tuple[int, int, int]] = []
     line, column = 0, 4
     for slot in slots:
-        cell = (
-            24
-            if slot.key == "indicators.readings.value"
-            else CELL_WIDTHS.get(slot.spec.kind, 0) or max(min(24, width - 30), 12)
-        )
+        cell = _cell_width(slot, width)
         if column + cell > width and column > 4:
             line, column = line + 1, 6
+        if slot is slots[-1] and slot.spec.kind in ("words", "prose", "ref"):
+            cell = max(width - column - 1, cell)
         places.append((line, column, cell))
         column += cell + 2
     return places
+
+
+def _cell_width(slot: Slot, width: int) -> int:
+    """How wide a cell is: by its kind, a reading with room for its gap, a text as the pane allows."""
+    if slot.key == "indicators.readings.value":
+        return 24
+    return CELL_WIDTHS.get(slot.spec.kind, 0) or max(min(24, width - 30), 12)
