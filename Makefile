@@ -58,6 +58,10 @@ coverage: $(READY) ## which lines the tests do not reach
 bench: $(READY) ## how fast it is, beside a bare Textual program (ARGS=--help for more)
 	@$(BIN)/python -m tests.bench $(ARGS)
 
+.PHONY: pictures
+pictures: $(READY) ## the pictures of the README, drawn again
+	@$(BIN)/python -m docs.pictures
+
 .PHONY: build
 build: $(READY) ## the wheel, in dist/
 	@rm -rf dist
