@@ -39,7 +39,7 @@ class Subject:
 PLANMARK: Final = (sys.executable, "-c", "import sys; from tui.entry import main; sys.exit(main())")
 
 IN_PLANMARK: Final = (
-    Measure("type a character", ("x",), 30, before=("<F10>",)),
+    Measure("type a character", ("x",), 30, before=("<F10>", "<Tab>", "<Tab>")),
     Measure("Tab", ("<Tab>",), 10),
     Measure("change of step", ("<F3>", "<F4>"), 10, before=("<F2>", "<F3>", "<F4>")),
     Measure("arrow in the grid", ("<Down>", "<Up>"), 30, before=("<F5>", "<Down>")),

@@ -1,15 +1,14 @@
 """What happens in a form when keys are pressed, without any widget: focus, typing, choosing, rows of tables."""
 
-from model.edits import EditRefusedError, PathUnknownError
+from model.edits import EditRefusedError
 from model.paths import read
 from tui.desk import Desk
+from tui.editing import choosing, table_rows
 from tui.editing.buffer import TextBuffer
+from tui.editing.kinds import LINKED, PICKED
 from tui.editing.options import Option, choices, earlier_texts, matching, records
-from tui.editing.slots import BLANK, Slot, slots
+from tui.editing.slots import Slot, slots
 from tui.formats.numbers import EntryError
-
-PICKED = ("choice", "flag")
-LINKED = ("ref", "refs")
 
 
 class FormState:
@@ -34,7 +33,7 @@ class FormState:
         self.refresh()
         if field:
             self.at = next((n for n, slot in enumerate(self.slots) if field in (slot.path, slot.table)), 0)
-        self._load()
+        self.load()
 
     def refresh(self) -> None:
         """Take the plan as it is now; the slot in focus keeps what is being typed."""
@@ -48,7 +47,7 @@ class FormState:
     def reload(self) -> None:
         """Take the plan as it is now, the slot in focus included (after undo, or a change from elsewhere)."""
         self.refresh()
-        self._load()
+        self.load()
 
     @property
     def slot(self) -> Slot | None:
@@ -67,7 +66,7 @@ class FormState:
         same = [n for n, slot in enumerate(self.slots) if (slot.path, slot.part) == (aim.path, aim.part)]
         self.at = same[0] if same else min(at, len(self.slots) - 1)
         self.desk.session.history.checkpoint()
-        self._load()
+        self.load()
         return True
 
     def step(self, by: int) -> bool:
@@ -117,10 +116,6 @@ class FormState:
         name = self.desk.name(id_, slot.spec.refers)
         return f"{id_} {name}".strip() if id_[-1:].isdigit() or not name else name
 
-    def draft(self, slot: Slot) -> str | None:
-        """Text typed at a slot that is no value yet."""
-        return self.desk.session.drafts.get(_draft_key(slot))
-
     def draft_problem(self, slot: Slot) -> str:
         """Why the draft of a slot is no value yet."""
         try:
@@ -140,7 +135,7 @@ class FormState:
         except EntryError:
             return ""
 
-    def _load(self) -> None:
+    def load(self) -> None:
         """Put the focused slot's text under the cursor, and what can be chosen there on offer."""
         slot, self.problem = self.slot, ""
         if slot is None:
@@ -177,44 +172,10 @@ class FormState:
         if slot is None:
             return
         if slot.spec.kind in PICKED:
-            self._pick_by_letters(slot, text)
+            choosing.pick_by_letters(self, slot, text)
             return
         self.buffer.insert(text if slot.spec.kind == "prose" else text.replace("\n", " "))
         self.changed()
-
-    def _pick_by_letters(self, slot: Slot, text: str) -> None:
-        """Letters choose the option that starts with them; a first letter that fits none starts again."""
-        for query in (self.buffer.text + text, text):
-            found = [option for option in matching(self.options, query) if option.value is not None]
-            if found:
-                self.buffer = TextBuffer.at_end(query)
-                self.problem = self.desk.edit(slot.path, found[0].value) or ""
-                self._after_edit(slot)
-                return
-
-    def cycle(self, by: int) -> None:
-        """The next or previous option of a choice."""
-        slot = self.slot
-        if slot is None or not self.options:
-            return
-        values = [option.value for option in self.options]
-        current = self.value(slot)
-        at = values.index(current) + by if current in values else (0 if by > 0 else len(values) - 1)
-        self.buffer = TextBuffer()
-        self.problem = self.desk.edit(slot.path, values[at % len(values)]) or ""
-        self._after_edit(slot)
-
-    def erase(self) -> None:
-        """Backspace where the text is already empty: a choice or reference is cleared, a list loses its last one."""
-        slot = self.slot
-        if slot is None:
-            return
-        value = self.value(slot)
-        if slot.spec.kind == "refs" and isinstance(value, tuple) and value:
-            self.desk.edit(slot.path, value[:-1])
-        elif slot.spec.kind in (*PICKED, "ref") and value is not None:
-            self.desk.edit(slot.path, None)
-        self._after_edit(slot)
 
     def changed(self) -> None:
         """The text in focus is new: apply it if it is a value, else keep it as a draft."""
@@ -223,11 +184,11 @@ class FormState:
             return
         self._offer()
         if slot.spec.kind in LINKED:
-            self._keep_draft(slot, self.buffer.text)
+            self.keep_draft(slot, self.buffer.text)
             self.problem = "" if self.options or not self.buffer.text else self.desk.words("errors.no_match")
             return
         if slot.part in ("key", "value", "note", "id"):
-            self._keep_draft(slot, self.buffer.text)
+            self.keep_draft(slot, self.buffer.text)
             self.problem = self._problem_of(slot, self.buffer.text)
             return
         self._apply(slot, self.buffer.text)
@@ -243,13 +204,13 @@ class FormState:
         self.problem = self._problem_of(slot, text)
         if not self.problem:
             value = self.desk.reader.parsed(slot.spec, text)
-            self.problem = self._put(slot, value)
+            self.problem = self.put(slot, value)
         if self.problem:
-            self._keep_draft(slot, text)
+            self.keep_draft(slot, text)
         else:
-            self.desk.session.drafts.pop(_draft_key(slot), None)
+            self.drop_draft(slot)
 
-    def _put(self, slot: Slot, value: object) -> str:
+    def put(self, slot: Slot, value: object) -> str:
         """Put a value; in the empty row of a table of records this makes the record first."""
         if not slot.is_blank:
             return self.desk.edit(slot.path, value) or ""
@@ -264,150 +225,45 @@ class FormState:
         self.at = next(n for n, other in enumerate(self.slots) if other.path == aim)
         return ""
 
-    def _keep_draft(self, slot: Slot, text: str) -> None:
-        self.desk.session.drafts[_draft_key(slot)] = text
-
-    def _after_edit(self, slot: Slot) -> None:
-        self.desk.session.drafts.pop(_draft_key(slot), None)
+    def after_edit(self, slot: Slot) -> None:
+        """A value was chosen: nothing typed waits there any more."""
+        self.drop_draft(slot)
         self.refresh()
 
-    # --- choosing -----------------------------------------------------------------------------------------------
-
-    def highlight(self, by: int) -> bool:
-        """Move through what is on offer; False when that leaves the list."""
-        if not self.options or not -1 <= self.highlighted + by < len(self.options):
-            return False
-        if self.highlighted == -1 and by < 0:
-            return False
-        self.highlighted += by
-        return True
-
-    def accept(self) -> bool:
-        """Take the highlighted option; False when none is highlighted. A list of references stays for more."""
-        slot = self.slot
-        if slot is None or not 0 <= self.highlighted < len(self.options):
-            return False
-        option = self.options[self.highlighted]
-        if slot.part == "key":
-            self.buffer = TextBuffer.at_end(str(option.value))
-            self._keep_draft(slot, self.buffer.text)
-            return False
-        if slot.spec.kind == "refs":
-            self._toggle(slot, str(option.value))
-        else:
-            self.problem = self._put(slot, option.value)
-            self.desk.session.drafts.pop(_draft_key(slot), None)
-        is_list = slot.spec.kind == "refs"
-        self._load()
-        return is_list
-
-    def _toggle(self, slot: Slot, id_: str) -> None:
-        value = self.value(slot)
-        ids = value if isinstance(value, tuple) else ()
-        self.desk.edit(slot.path, tuple(other for other in ids if other != id_) if id_ in ids else (*ids, id_))
-        self.desk.session.drafts.pop(_draft_key(slot), None)
-
-    # --- leaving, tables ----------------------------------------------------------------------------------------
+    # --- leaving ------------------------------------------------------------------------------------------------
 
     def leave(self) -> None:
         """Apply what waits for the slot to be left: a half-chosen reference, the row of a table, a name."""
         slot = self.slot
         if slot is None:
             return
-        if slot.spec.kind in LINKED and slot.part != "key" and self.highlighted >= 0 and self.buffer.text.strip():
-            self.accept()
-        elif slot.spec.kind in LINKED and not self.buffer.text.strip():
-            self.desk.session.drafts.pop(_draft_key(slot), None)
+        if slot.spec.kind in LINKED and slot.part != "key":
+            self._leave_link(slot)
         if slot.part == "id":
-            self._rename(slot)
+            table_rows.rename(self, slot)
         elif slot.part in ("key", "value", "note"):
             if slot.part == "key" and slot.spec.kind == "ref" and 0 <= self.highlighted < len(self.options):
-                self._keep_draft(slot, str(self.options[self.highlighted].value))
-            self._settle_row(slot)
+                self.keep_draft(slot, str(self.options[self.highlighted].value))
+            table_rows.settle(self, slot)
         self.refresh()
 
-    def _rename(self, slot: Slot) -> None:
-        draft = self.draft(slot)
-        if draft is None or draft == self.value(slot):
-            self.desk.session.drafts.pop(_draft_key(slot), None)
-            return
-        holder = slot.path.rsplit(".", 1)[0]
-        try:
-            self.holder = self.desk.session.rename(holder, draft.strip().lstrip("@"))
-        except EditRefusedError as refusal:
-            self.problem = self.desk.sentence(refusal.code)
-            return
-        self.desk.session.drafts.pop(_draft_key(slot), None)
+    def _leave_link(self, slot: Slot) -> None:
+        if not self.buffer.text.strip():
+            self.drop_draft(slot)
+        elif self.highlighted >= 0:
+            choosing.accept(self)
 
-    def _settle_row(self, slot: Slot) -> None:
-        """Make one entry of what was typed in a row's key, value and note, when key and value are both there."""
-        row = [other for other in self.slots if (other.table, other.entry) == (slot.table, slot.entry)]
-        try:
-            parsed = {other.part: self._typed(other) for other in row}
-        except EntryError:
-            return
-        key, value = parsed["key"], parsed["value"]
-        cleared = value is None and key is None
-        if not slot.is_blank and cleared:
-            self.remove_row()
-        elif key is not None and value is not None:
-            self._put_row(slot, row, str(key), value, parsed.get("note"))
+    def draft(self, slot: Slot) -> str | None:
+        """Text typed at a slot that is no value yet."""
+        return self.desk.session.drafts.get(draft_key(slot))
 
-    def _typed(self, slot: Slot) -> object:
-        draft = self.draft(slot)
-        return self.value(slot) if draft is None else self.desk.reader.parsed(slot.spec, draft)
+    def keep_draft(self, slot: Slot, text: str) -> None:
+        """Remember text typed at a slot that is no value yet."""
+        self.desk.session.drafts[draft_key(slot)] = text
 
-    def _put_row(self, slot: Slot, row: list[Slot], key: str, value: object, note: object) -> None:
-        notes = next((other.path.rsplit(".", 1)[0] for other in row if other.part == "note"), "")
-        try:
-            changed = self.desk.session.put_entry(
-                slot.table, slot.entry if not slot.is_blank else "", key, value, notes, note
-            )
-        except (EditRefusedError, PathUnknownError) as refusal:
-            self.problem = self.desk.sentence(getattr(refusal, "code", "value"))
-            return
-        for other in row:
-            self.desk.session.drafts.pop(_draft_key(other), None)
-        if changed:
-            self._follow_row(slot, key)
-
-    def _follow_row(self, slot: Slot, key: str) -> None:
-        """Keep the focus in the row that has just found its place in the table."""
-        self.slots = slots(self.desk.plan, self.holder)
-        same = [
-            n
-            for n, other in enumerate(self.slots)
-            if (other.table, other.entry, other.part) == (slot.table, key, slot.part)
-        ]
-        self.at = same[0] if same else self.at
-
-    def remove_row(self) -> str | None:
-        """Remove the table row in focus; its path, or None where there is none."""
-        slot = self.slot
-        if slot is None or not slot.table or slot.is_blank:
-            return None
-        path = f"{slot.table}.{slot.entry}"
-        for other in self.slots:
-            if (other.table, other.entry) == (slot.table, slot.entry):
-                self.desk.session.drafts.pop(_draft_key(other), None)
-        self.desk.session.remove_entry(
-            path,
-            [
-                other.path
-                for other in self.slots
-                if other.part == "note" and other.entry == slot.entry and other.table == slot.table
-            ],
-        )
-        self.reload()
-        return path
-
-    def blank_row(self) -> bool:
-        """Go to the empty row of the table in focus; False outside a table."""
-        slot = self.slot
-        if slot is None or not slot.table:
-            return False
-        aim = next(n for n, other in enumerate(self.slots) if other.table == slot.table and other.is_blank)
-        return self.go(aim)
+    def drop_draft(self, slot: Slot) -> None:
+        """What was typed at a slot has been applied, or given up."""
+        self.desk.session.drafts.pop(draft_key(slot), None)
 
 
 def _is_abridged(kind: str, text: str) -> bool:
@@ -418,8 +274,6 @@ def _is_abridged(kind: str, text: str) -> bool:
     return kind in ("amount", "number") and text[-1:].casefold() in ("k", "m")
 
 
-def _draft_key(slot: Slot) -> str:
+def draft_key(slot: Slot) -> str:
+    """Where the draft of a slot is kept: a row's key and value stand at the same path."""
     return f"{slot.path}#{slot.part}" if slot.part in ("key", "id") else slot.path
-
-
-__all__ = ["BLANK", "FormState"]

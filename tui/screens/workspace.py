@@ -262,7 +262,7 @@ class Workspace:
 
         findings = check(self.desk.plan)
         self.desk.keep_findings(findings)
-        progress: dict[str, tuple[int, int]] = {**completeness(self.desk.plan)}
+        progress = {str(step): share for step, share in completeness(self.desk.plan).items()}
         self.rail.progress = self.top_bar.progress = progress
         finding = next_step(findings)
         words = self.desk.words

@@ -7,7 +7,9 @@ from textual.events import Key
 
 from model.catalogue import sections
 from tui.desk import Desk
-from tui.editing.form_state import LINKED, PICKED, FormState
+from tui.editing import choosing
+from tui.editing.form_state import FormState
+from tui.editing.kinds import LINKED, PICKED
 from tui.pages import section_of
 from tui.text import visible
 from tui.widgets.form_view import VALUE, Drawn, FormView
@@ -180,7 +182,7 @@ class Form(Pane):
         return self.state.slot.spec.kind if self.state.slot else ""
 
     def _key_next_field(self) -> None:
-        self.state.accept()
+        choosing.accept(self.state)
         if not self.state.step(1):
             self._go_out(forward=True)
 
@@ -203,7 +205,7 @@ class Form(Pane):
     def _key_enter(self) -> None:
         if self._kind == "prose" and not (self.state.slot and self.state.slot.table):
             self.state.type("\n")
-        elif not self.state.accept():
+        elif not choosing.accept(self.state):
             self._key_next_field()
 
     def _key_up(self) -> None:
@@ -214,13 +216,13 @@ class Form(Pane):
 
     def _vertical(self, by: int) -> None:
         is_listed = self._kind not in PICKED and self.state.options
-        if is_listed and self.state.highlight(by):
+        if is_listed and choosing.highlight(self.state, by):
             return
         in_table = bool(self.state.slot and self.state.slot.table)
         if not in_table and self._kind not in (*PICKED, *LINKED) and self.state.buffer.vertical(by, self._text_width):
             return
-        if not self.state.vertical(by):
-            self._go_out(forward=by > 0)
+        if not self.state.vertical(by) and by < 0:
+            self._go_out(forward=False)
 
     def _key_left(self) -> None:
         self._horizontal(-1)
@@ -230,7 +232,7 @@ class Form(Pane):
 
     def _horizontal(self, by: int) -> None:
         if self._kind in PICKED:
-            self.state.cycle(by)
+            choosing.cycle(self.state, by)
         elif not self.state.buffer.move(by) and self.state.slot and self.state.slot.table:
             self.state.step(by)
 
@@ -263,11 +265,11 @@ class Form(Pane):
 
     def _erase(self, erase: Callable[[], bool]) -> None:
         if self._kind in PICKED:
-            self.state.erase()
+            choosing.erase(self.state)
         elif erase():
             self.state.changed()
         elif self._kind in LINKED and not self.state.buffer.text:
-            self.state.erase()
+            choosing.erase(self.state)
 
     # --- the mouse ----------------------------------------------------------------------------------------------
 

@@ -11,7 +11,8 @@ from rich.style import Style
 from model.measures import target_of
 from tui.desk import Desk
 from tui.editing.buffer import wrapped
-from tui.editing.form_state import LINKED, PICKED, FormState
+from tui.editing.form_state import FormState
+from tui.editing.kinds import LINKED, PICKED
 from tui.editing.slots import Slot
 from tui.formats.numbers import format_number
 from tui.widgets.pane import Row, fitted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.editing import table_rows
 from tui.pages import record_of
 from tui.text import visible
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 def new(space: Workspace) -> None:
     """A new record after the current one, or a new row in the table in focus."""
-    if space.is_in_form and space.form.state.blank_row():
+    if space.is_in_form and table_rows.blank_row(space.form.state):
         space.focus(to_form=True)
     elif not space.has_list:
         space.tell("not_in_list")
@@ -27,7 +28,7 @@ def new(space: Workspace) -> None:
 def remove(space: Workspace) -> None:
     """Remove the current record of the list, or the table row in focus."""
     if space.is_in_form:
-        path = space.form.state.remove_row()
+        path = table_rows.remove_row(space.form.state)
         if path:
             space.changed()
             space.tell("removed", name=visible(path.rsplit(".", 1)[-1]))
