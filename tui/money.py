@@ -7,7 +7,7 @@ from model.breakdowns import breakdown, total
 from model.money import Money, minor_digits
 from model.plan import Plan
 from tui.desk import Desk
-from tui.formats.numbers import format_money, format_number
+from tui.formats.numbers import format_money
 
 
 def plan_total(desk: Desk) -> Money:
@@ -61,7 +61,7 @@ def money(desk: Desk, amount: Decimal) -> str:
 
 def whole(desk: Desk, amount: Decimal) -> str:
     """An amount without cents, for a narrow place."""
-    return format_number(amount, desk.numbers, 0)
+    return format_money(amount, currency_of(desk), desk.numbers, 0)
 
 
 def against_ceiling(desk: Desk) -> str:
@@ -74,6 +74,6 @@ def against_ceiling(desk: Desk) -> str:
     text = f"{whole(desk, spent)} {desk.words(f'messages.{side}')}"
     ceiling = plan.plan.ceiling
     if ceiling is None:
-        return f"{text} {currency_of(desk)}"
+        return text
     mark = "✗ " if spent > ceiling else ""
-    return f"{mark}{text} / {whole(desk, ceiling)} {currency_of(desk)}"
+    return f"{mark}{text} / {whole(desk, ceiling)}"

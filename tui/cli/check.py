@@ -14,6 +14,9 @@ from tui.cli.refusals import lines
 from tui.cli.typed import day
 from tui.formats.findings import finding_sentence
 
+# Nobody reads further, and a broken file can have thousands; a program gets them all.
+MOST_TOLD = 200
+
 
 def run(given: Arguments, console: Console) -> Answer:
     """The findings of each file, and 1 when one of them is an error; 2 when a file is unusable, the others checked."""
@@ -62,7 +65,9 @@ def _text(found: Sequence[tuple[str, tuple[Finding, ...]]], console: Console) ->
     said: list[str] = []
     for file, findings in found:
         ranked = sorted(findings, key=lambda one: (one.waived, SEVERITIES.index(one.severity)))
-        said += [_line(file, finding, console) for finding in ranked]
+        said += [_line(file, finding, console) for finding in ranked[:MOST_TOLD]]
+        if len(ranked) > MOST_TOLD:
+            said.append(f"{file}: {console.words('cli.count.more', n=len(ranked) - MOST_TOLD)}")
         said.append(f"{file}: {_count(findings, console)}")
     return tuple(said)
 

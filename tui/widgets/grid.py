@@ -103,7 +103,7 @@ class BudgetGrid(Records):
         muted = self.desk.palette.muted
         columns = self.columns(width)
         row = Row(width).to(2).add(self.desk.words("sections.budget"), muted)
-        row.to(width - sum(size + 1 for _, size in columns) - 2)
+        row.to(width - sum(size + 1 for _, size in columns) - 3)
         for name, size in columns:
             row.add(" ", muted).add(self._title(name, size), muted, size)
         return row
@@ -122,7 +122,7 @@ class BudgetGrid(Records):
             return row
         plain = Row(width)
         columns = self.columns(width)
-        start = width - sum(size + 1 for _, size in columns) - 2
+        start = width - sum(size + 1 for _, size in columns) - 3
         palette = self.desk.palette
         plain.add("▸ ", palette.accent).add(f"{id_} ", palette.muted)
         plain.add(

@@ -120,7 +120,7 @@ class Records(Pane):
         muted = self.desk.palette.muted
         columns = self.columns(width)
         row = Row(width).to(2).add(self.desk.words(f"sections.{self.section}"), muted)
-        row.to(width - sum(size + 1 for _, size in columns) - 2)
+        row.to(width - sum(size + 1 for _, size in columns) - 3)
         for name, size in columns:
             label = self.desk.words("messages.last_reading" if name == "last" else f"fields.{self.section}.{name}")
             row.add(" ", muted).add(label.ljust(size), muted, size)
@@ -129,7 +129,7 @@ class Records(Pane):
     def _row(self, id_: str, width: int) -> Row:
         palette, is_current = self.desk.palette, id_ == self.current
         columns = self.columns(width)
-        end = width - sum(size + 1 for _, size in columns) - 2
+        end = width - sum(size + 1 for _, size in columns) - 3
         row = Row(width).add("▸" if is_current else " ", palette.accent).add(" ", palette.text)
         row.add(self._branch(id_), palette.muted).add(f"{id_} ", palette.muted)
         name = visible(name_of(self.record(id_))) or (

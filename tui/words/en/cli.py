@@ -89,6 +89,7 @@ WORDS: dict[str, str] = {
     "severity.warning": "warning",
     "severity.advice": "advice",
     "severity.waived": "waived",
+    "count.more": "… and {n} more, which --json tells.",
     "count.none": "nothing found.",
     "count.error.one": "{n} error",
     "count.error.other": "{n} errors",

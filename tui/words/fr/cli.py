@@ -93,6 +93,7 @@ WORDS: dict[str, str] = {
     "severity.warning": "avertissement",
     "severity.advice": "conseil",
     "severity.waived": "dérogation",
+    "count.more": "… et {n} de plus, que dit --json.",
     "count.none": "rien à signaler.",
     "count.error.one": "{n} erreur",
     "count.error.other": "{n} erreurs",
