@@ -77,4 +77,6 @@ def key_name(key: str, language: str) -> str:
     if key.startswith("ctrl+"):
         rest = key.removeprefix("ctrl+")
         return f"^{rest.upper()}" if len(rest) == 1 else f"Ctrl+{key_name(rest, language)}"
+    if key.startswith("alt+"):
+        return f"Alt+{key_name(key.removeprefix('alt+'), language)}"
     return _NAMES.get(key, {}).get(language) or key.upper()

@@ -117,6 +117,12 @@ class Desk:
         if known is None or _SEVERITY[finding.severity] < _SEVERITY[known.severity]:
             self._worst[path] = finding
 
+    def counts(self) -> str:
+        """How many errors and warnings there are: `2 ✗ 5 !`; empty when there are none."""
+        found = [finding.severity for findings in self.findings.values() for finding in findings]
+        marks = (("error", "✗"), ("warning", "!"))
+        return " ".join(f"{found.count(name)} {mark}" for name, mark in marks if name in found)
+
     def worst(self, path: str) -> "Finding | None":
         """The worst finding at exactly this path."""
         found = self.findings.get(path)

@@ -13,10 +13,13 @@ if TYPE_CHECKING:
 WIDE = 100
 RAIL, GUIDE, SUMMARY = 27, 43, 38
 DIALOG = 74
+LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 
 
 def arranged(space: "Workspace", width: int, height: int) -> list[Placed]:
     """The panes and their places; a dialog comes last, over the others."""
+    if width < LEAST_WIDTH or height < LEAST_HEIGHT:
+        return [_at(space.status_bar, 0, 0, width, height)]
     is_wide = width >= WIDE
     top, bottom = (2, 3) if is_wide else (3, 2)
     space.guide.has_rule = is_wide

@@ -137,6 +137,11 @@ class Start:
         if self.prompt is not None:
             self.prompt.take_text(text)
 
+    def take_click(self, pane: Pane, x: int, y: int) -> None:
+        """A click goes to the pane under it; while a question is asked, only there."""
+        if self.prompt is None or pane is self.prompt:
+            pane.take_click(x, y)
+
     def started(self) -> None:
         """Nothing waits for the first frame."""
 

@@ -13,6 +13,7 @@ from tui.dialogs.picker import Choice, Picked, Picker
 from tui.pages import record_of, section_of, step_of
 from tui.screens.arranging import arranged
 from tui.screens.running import asking, carrying, changing, going, keeping
+from tui.text import visible
 from tui.widgets.bars import StatusBar, TopBar
 from tui.widgets.canvas import Placed
 from tui.widgets.form import Form
@@ -97,18 +98,28 @@ class Workspace:
 
     def take_key(self, key: Key) -> None:
         """A key goes to the dialog, else to the pane at work, else to the commands."""
-        if self.dialog is not None:
-            self.dialog.take_key(key)
-        elif not self._active.take_key(key) and (command := self._keys.get(key.key)) is not None:
-            self.run(command)
+        with self.status_bar.fading():
+            if self.dialog is not None:
+                self.dialog.take_key(key)
+            elif not self._active.take_key(key) and (command := self._keys.get(key.key)) is not None:
+                self.run(command)
 
     def take_text(self, text: str) -> None:
         """Pasted text goes where typing goes."""
         (self.dialog or self._active).take_text(text)
 
+    def take_click(self, pane: Pane, x: int, y: int) -> None:
+        """A click goes to the pane under it, and the keys with it; while a dialog is open, only there."""
+        if self.dialog is None and pane in (self.form, self.records):
+            self.focus(to_form=pane is self.form)
+        if self.dialog is None or pane is self.dialog:
+            pane.take_click(x, y)
+
     def started(self) -> None:
-        """The first frame is there: check the plan."""
+        """The first frame is there: check the plan; say so if the file's comments will stay behind."""
         self.check()
+        if self.desk.session.keep_original:
+            self.tell("comments", file=visible(f"{self.desk.session.file.name}.bak"))
 
     # --- commands -----------------------------------------------------------------------------------------------
 
@@ -264,6 +275,7 @@ class Workspace:
         self.desk.keep_findings(findings)
         progress = {str(step): share for step, share in completeness(self.desk.plan).items()}
         self.rail.progress = self.top_bar.progress = progress
+        self.rail.counts = self.status_bar.counts = self.desk.counts()
         finding = next_step(findings)
         words = self.desk.words
         if finding is None:

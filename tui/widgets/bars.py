@@ -1,5 +1,8 @@
 """The lines at the top and at the bottom: the plan, its money and the steps; what to do next, and the keys."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from rich.cells import cell_len
 
 from model.catalogue import sections
@@ -113,10 +116,21 @@ class StatusBar(Pane):
         super().__init__(desk, host)
         self.where = "list"
         self.next_step = ""
+        self.counts = ""
         self.told = ""
+        self._is_fading = False
+
+    @contextmanager
+    def fading(self) -> Iterator[None]:
+        """What was told goes with the next key, unless that key tells something itself."""
+        self._is_fading = True
+        yield
+        if self._is_fading:
+            self.tell("")
 
     def tell(self, text: str) -> None:
-        """Show a sentence until the next one, or the next change."""
+        """Show a sentence until the next key."""
+        self._is_fading = False
         if text != self.told:
             self.told = text
             self.repaint()
@@ -129,7 +143,10 @@ class StatusBar(Pane):
         if self.told:
             sentence.add(" " + self.told, palette.strong)
         elif self.next_step:
-            sentence.add(" → ", palette.accent).add(self.next_step, palette.text)
+            room = width - cell_len(self.counts) - 5
+            sentence.add(" → ", palette.accent).add(self.next_step, palette.text, room)
+        if self.counts:
+            sentence.right(f"{self.counts} ", palette.muted)
         return [*rows, sentence, self._keys(width)]
 
     def _keys(self, width: int) -> Row:

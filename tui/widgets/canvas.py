@@ -38,6 +38,9 @@ class Scene(Protocol):
     def take_text(self, text: str) -> None:
         """Act on pasted text."""
 
+    def take_click(self, pane: Pane, x: int, y: int) -> None:
+        """Act on a click at a cell of a pane."""
+
     def started(self) -> None:
         """The first frame is on the screen."""
 
@@ -121,7 +124,7 @@ class Canvas(Widget, can_focus=True):
         """A click goes to the pane under it, the topmost first."""
         for placed in reversed(self._placed):
             if placed.region.contains(event.x, event.y):
-                placed.pane.take_click(event.x - placed.region.x, event.y - placed.region.y)
+                self.scene.take_click(placed.pane, event.x - placed.region.x, event.y - placed.region.y)
                 break
         self.repaint()
 

@@ -23,6 +23,7 @@ class Rail(Pane):
         super().__init__(desk, host)
         self.section = "plan"
         self.progress: dict[str, tuple[int, int]] = {}
+        self.counts = ""
         self._targets: list[str] = []
 
     def show(self, section: str) -> None:
@@ -41,6 +42,7 @@ class Rail(Pane):
                 for section in step.sections:
                     rows.append(self._section(section, width))
                     self._targets.append(section)
+        rows.append(self._review(width))
         rows += [Row(width) for _ in range(height - len(rows))]
         return [row.to(width - 1).add("│", self.desk.palette.muted) for row in rows]
 
@@ -52,6 +54,11 @@ class Rail(Pane):
         if wanted:
             row.to(width - DOTS - 2).add(dots(done, wanted), palette.good if done >= wanted else palette.muted)
         return row
+
+    def _review(self, width: int) -> Row:
+        palette = self.desk.palette
+        row = Row(width).add(" F7  ", palette.muted).add(self.desk.words("sections.step.review"), palette.text)
+        return row.to(width - len(self.counts) - 2).add(self.counts, palette.warning)
 
     def _section(self, section: str, width: int) -> Row:
         palette, is_open = self.desk.palette, section == self.section

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.editing import table_rows
-from tui.pages import record_of
+from tui.pages import record_of, section_of
 from tui.text import visible
 
 if TYPE_CHECKING:
@@ -81,4 +81,16 @@ def _travelled(space: Workspace, path: str | None, done: str, nothing: str) -> N
     space.form.state.reload()
     space.go_to(path)
     space.changed()
-    space.tell(done)
+    space.tell(done, what=_place_of(space, path))
+
+
+def _place_of(space: Workspace, path: str) -> str:
+    """Where a change was made, in words: `Objectifs O3, Échéance`."""
+    section, record = section_of(path), record_of(path)
+    words, found = space.desk.words, [space.desk.words(f"sections.{section_of(path)}")]
+    if record != section:
+        found[0] += f" {visible(record.rsplit('.', 1)[-1])}"
+    field = path[len(record) + 1 :].split(".")[0]
+    if words.has(f"fields.{section}.{field}"):
+        found.append(words(f"fields.{section}.{field}"))
+    return ", ".join(found)

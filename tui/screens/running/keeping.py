@@ -38,7 +38,8 @@ def saved(space: Workspace, *, overwrite: bool = False) -> bool:
         return False
     remember_plan(space.desk.session.file)
     space.refresh_panes()
-    space.tell("saved", file=visible(space.desk.session.file.name))
+    key = "saved_drafts" if any(space.desk.session.drafts.values()) else "saved"
+    space.tell(key, file=visible(space.desk.session.file.name))
     return True
 
 
