@@ -1,6 +1,7 @@
 """The documents keep up with the program: every field, rule and command stands in them, and no picture is missing."""
 
 import re
+import shlex
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,7 @@ from model.catalogue import fields, sections
 from model.checks import RULES
 from model.values import Record
 from tui.cli.commands import COMMANDS as HEADLESS
+from tui.cli.main import parsed
 from tui.commands import COMMANDS
 
 ROOT: Final = Path(__file__).parents[2]
@@ -72,3 +74,28 @@ def test_pictures_stand_alone(picture: Path) -> None:
     assert set(re.findall(r"https?://[^\"' )]*", text)) == {"http://www.w3.org/2000/svg"}
     assert len(text) < 64 * 1024
     assert picture.name in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def _transcript(page: str) -> list[tuple[str, str]]:
+    """What a page shows as typed at a terminal, with what it shows as the answer."""
+    blocks = re.findall(r"^```console\n(.*?)^```", (ROOT / page).read_text(encoding="utf-8"), re.M | re.S)
+    parts = [part for block in blocks for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]]
+    return [(typed, answer) for typed, _, answer in (part.partition("\n") for part in parts)]
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/format.md"])
+def test_transcripts_are_real(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The commands shown, run one after the other in an empty folder, answer what is shown."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setenv("COLUMNS", "80")
+    for typed, answer in _transcript(page):
+        command, *arguments = shlex.split(typed)
+        if command == "cat":
+            Path(arguments[0]).write_text(answer, encoding="utf-8")
+        elif command == "planmark":
+            parsed(arguments)
+            assert "".join(capsys.readouterr()) == answer, typed
