@@ -1,7 +1,6 @@
 """The one door through which a plan's text reaches a screen or a terminal: inert, on one line."""
 
 import re
-import unicodedata
 
 # Everything a terminal could obey or be confused by: C0, DEL, C1, line separators, bidirectional controls, BOM.
 _ACTIVE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -16,5 +15,8 @@ def visible(text: str) -> str:
 
 def folded(text: str) -> str:
     """Lower case without accents, for finding: `evenement` finds `Événement`."""
+    # A megabyte of tables, needed only once something is searched for.
+    import unicodedata
+
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter))

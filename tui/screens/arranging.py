@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tui.screens.workspace import Workspace
 
 WIDE = 100
-RAIL, GUIDE, SUMMARY = 27, 43, 38
+RAIL, GUIDE, SUMMARY = 27, 42, 42
 DIALOG = 74
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 
