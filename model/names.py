@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from model.catalogue import sections
+from model.catalogue import fields, sections
 from model.paths import read
 from model.plan import Plan
 from model.values import Record
@@ -13,7 +13,8 @@ _NAMING = ("title", "name", "label", "text", "action", "what", "supplier")
 @cache
 def naming_field(record: type[Record]) -> str:
     """The field that names records of this class; empty where none does (drivers are named by their id)."""
-    return next((name for name in _NAMING if name in record.model_fields), "")
+    specs = fields(record)
+    return next((name for name in _NAMING if name in specs and specs[name].kind in ("words", "prose")), "")
 
 
 def name_of(record: Record) -> str:

@@ -34,6 +34,16 @@ class Session:
         """Whether the plan differs from what the file holds."""
         return self.plan is not self.saved
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether leaving now would lose something: a change, or a text that is no value yet."""
+        return self.is_modified or self.has_drafts
+
+    @property
+    def has_drafts(self) -> bool:
+        """Whether some typed text could not be applied yet."""
+        return any(self.drafts.values())
+
     def edit(self, path: str, value: Any) -> bool:
         """Put a value at a path; whether the plan changed. Raises what `edits.put` raises."""
         return self._become(edits.put(self.plan, path, value), path, "edit")

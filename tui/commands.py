@@ -5,18 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something one can ask for. `keys` are Textual's names, the first one is shown; none means palette only.
-
-    `where` says when the footer shows it: `list`, `form`, or neither.
-    """
+    """Something one can ask for. `keys` are Textual's names, the first one is shown; none means palette only."""
 
     id: str
     keys: tuple[str, ...] = ()
-    where: tuple[str, ...] = ()
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("guide", ("f1",), ("list", "form")),
+    Command("guide", ("f1",)),
     Command("guide_down", ("alt+down",)),
     Command("guide_up", ("alt+up",)),
     Command("diagnostic", ("f2",)),
@@ -30,15 +26,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_step", ("ctrl+pageup",)),
     Command("next_section"),
     Command("previous_section"),
-    Command("new", ("insert", "ctrl+n"), ("list", "form")),
-    Command("remove", ("delete", "ctrl+d"), ("list",)),
+    Command("new", ("insert", "ctrl+n")),
+    Command("remove", ("delete", "ctrl+d")),
     Command("move_up", ("ctrl+up",)),
     Command("move_down", ("ctrl+down",)),
-    Command("undo", ("ctrl+z",), ("list", "form")),
+    Command("undo", ("ctrl+z",)),
     Command("redo", ("ctrl+y",)),
-    Command("save", ("ctrl+s",), ("list",)),
-    Command("palette", ("ctrl+p",), ("list", "form")),
-    Command("jump", ("ctrl+o",), ("form",)),
+    Command("save", ("ctrl+s",)),
+    Command("palette", ("ctrl+p",)),
+    Command("jump", ("ctrl+o",)),
     Command("editor", ("ctrl+e",)),
     Command("copy", ("ctrl+c",)),
     Command("paste", ("ctrl+v",)),
@@ -53,13 +49,25 @@ BY_ID = {command.id: command for command in COMMANDS}
 STEP_COMMANDS = ("plan", "diagnostic", "objectives", "actions", "budget", "indicators")
 
 
+FOOTER: dict[str, tuple[str, ...]] = {
+    "list": ("guide", "new", "palette", "save", "remove", "undo"),
+    "form": ("guide", "new", "palette", "jump", "save", "undo"),
+}
+"""What the last line shows where the keys go, the most wanted first: a narrow screen leaves out the rest."""
+
+
+def keys_of(command: Command, own: dict[str, str]) -> tuple[str, ...]:
+    """The keys of a command: the user's own, parted by commas in the settings, else the declared ones."""
+    if command.id not in own:
+        return command.keys
+    return tuple(key.strip() for key in own[command.id].split(",") if key.strip())
+
+
 def key_map(own: dict[str, str]) -> dict[str, str]:
-    """Which command each key runs; `own` holds the user's keys by command id, several parted by commas."""
-    keys: dict[str, str] = {}
-    for command in COMMANDS:
-        chosen = own[command.id].split(",") if command.id in own else command.keys
-        keys.update({key.strip(): command.id for key in chosen if key.strip()})
-    return keys
+    """Which command each key runs; a key that the user gave to a command is taken from any other."""
+    declared = {key: command.id for command in COMMANDS if command.id not in own for key in command.keys}
+    chosen = {key: command.id for command in COMMANDS if command.id in own for key in keys_of(command, own)}
+    return declared | chosen
 
 
 _NAMES = {

@@ -2,20 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from model.edits import EditRefusedError
 from model.names import find, name_of
 from model.plan import Plan
 from model.session import Session
-from tui.formats.dates import format_date
-from tui.formats.numbers import EntryError, format_number
+from tui.formats.findings import finding_sentence
+from tui.formats.numbers import EntryError
 from tui.formats.values import Reader
 from tui.palette import Palette
 from tui.settings import Settings
-from tui.text import visible
 from tui.words import Language, Words
 
 if TYPE_CHECKING:  # the rules are loaded when the first check runs, after the first screen
@@ -80,17 +77,7 @@ class Desk:
 
     def found(self, finding: "Finding") -> str:
         """A finding's sentence, its values in the reader's formats."""
-        params = {name: self._param(name, value) for name, value in finding.params.items()}
-        return self.words(f"rules.{finding.code}.found", **params)
-
-    def _param(self, name: str, value: object) -> str:
-        if name == "field":
-            return self.words(f"fields.{value}")
-        if isinstance(value, Decimal):
-            return format_number(value, self.numbers)
-        if isinstance(value, date):
-            return format_date(value, self.words.language)
-        return visible(str(value))
+        return finding_sentence(finding, self.words, self.numbers)
 
     def name(self, id_: str, among: tuple[str, ...] = ()) -> str:
         """How a record is called; empty when it has no name or is nowhere."""

@@ -7,12 +7,13 @@ from typing import Any
 
 from model.catalogue import FieldSpec, fields, sections
 from model.money import minor_digits
+from model.names import name_of, naming_field
 from model.paths import read
 from model.plan import Plan
 from model.values import Record
 from tui.cli.console import Console
 from tui.cli.layout import headed, labelled
-from tui.cli.plans import called, calling_field, named
+from tui.cli.plans import named
 from tui.formats.numbers import format_money, format_number
 from tui.formats.values import Reader
 from tui.words import Language
@@ -51,7 +52,7 @@ class View:
 
     def record(self, section: str, id_: str, record: Record, indent: int = 0) -> list[str]:
         """A record: its id and name, then its other fields."""
-        name = self.console.words(f"choices.decisions.{id_}") if section == "decisions" else called(record)
+        name = self.console.words(f"choices.decisions.{id_}") if section == "decisions" else name_of(record)
         currency = getattr(record, "currency", None) or self.plan.plan.currency
         head = labelled([(id_, name)], self.console.width, indent)
         return [*head, *self._fields(section, record, currency, indent + 2)]
@@ -60,7 +61,7 @@ class View:
         lines: list[str] = []
         rows: list[tuple[str, str]] = []
         is_single = path in sections() and not sections()[path].is_table
-        naming = "" if is_single else calling_field(type(record))
+        naming = "" if is_single else naming_field(type(record))
         for spec, value in _filled(record):
             label = self.console.words(f"fields.{path}.{spec.name}")
             if spec.kind == "records":

@@ -111,9 +111,9 @@ def format_date(day: date, language: Language) -> str:
     return f"{day:%d/%m/%Y}" if language == "fr" else f"{day.day} {MONTHS['en'][day.month - 1][:3]} {day.year}"
 
 
-def editable_date(day: date) -> str:
-    """The day as it is typed, in both languages: `30/06/2027`."""
-    return f"{day:%d/%m/%Y}"
+def editable_date(day: date, language: Language) -> str:
+    """The day as it is typed: `30/06/2027`; in English `2027-06-30`, which everybody reads alike."""
+    return f"{day:%d/%m/%Y}" if language == "fr" else day.isoformat()
 
 
 def format_month(month: str, language: Language) -> str:

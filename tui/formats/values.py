@@ -71,9 +71,9 @@ class Reader:
                 else editable_number(Decimal(value), self.numbers)
             )
         if spec.kind == "date":
-            return editable_date(_day(value))
+            return editable_date(_day(value), self.words.language)
         if spec.kind == "dates":
-            return ", ".join(editable_date(day) for day in value)
+            return ", ".join(editable_date(day, self.words.language) for day in value)
         return ", ".join(value) if isinstance(value, tuple) else str(value)
 
     def parsed(self, spec: FieldSpec, text: str) -> Any:

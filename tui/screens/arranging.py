@@ -10,7 +10,7 @@ from tui.widgets.pane import Pane
 if TYPE_CHECKING:
     from tui.screens.workspace import Workspace
 
-WIDE = 100
+WIDE = 112
 RAIL, GUIDE, SUMMARY = 27, 42, 42
 DIALOG = 74
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12

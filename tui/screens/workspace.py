@@ -200,13 +200,15 @@ class Workspace:
     def go_to(self, path: str) -> None:
         """Open whatever a path names: its section, its record, its field."""
         section, record = section_of(path), record_of(path)
+        was_in_list = not self.is_in_form
         is_table = sections()[section].is_table
         is_there = not is_table or read(self.desk.plan, record) is not None
         self.show_section(section, record.rsplit(".", 1)[-1] if is_table and is_there else "")
         self.refresh_panes()
         if path != record and is_there:
             self.form.open(record, path)
-            self.focus(to_form=True)
+            is_cell = section == "budget" and was_in_list and self.grid.go_to_column(path.rsplit(".", 1)[-1])
+            self.focus(to_form=not is_cell)
 
     def settle(self) -> None:
         """Apply what waits for its field to be left, wherever it is being typed."""

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from model.catalogue import sections
 from model.paths import read
-from tui.commands import COMMANDS, key_name
+from tui.commands import BY_ID, FOOTER, key_name, keys_of
 from tui.desk import Desk
 from tui.money import against_ceiling
 from tui.pages import STEPS, step_of
@@ -43,7 +43,7 @@ class TopBar(Pane):
     def _title(self, width: int) -> Row:
         palette, words = self.desk.palette, self.desk.words
         plan = self.desk.plan.plan
-        state = words("messages.modified") if self.desk.session.is_modified else words("messages.saved_mark")
+        state = words("messages.modified") if self.desk.session.has_unsaved else words("messages.saved_mark")
         money = against_ceiling(self.desk)
         right = f"{money}   {state} "
         row = Row(width).add(" Planmark ", palette.accent).add(" ", palette.text)
@@ -52,7 +52,7 @@ class TopBar(Pane):
         both = " · ".join(names)
         row.add(both if cell_len(both) <= room else fitted(names[0], room), palette.strong)
         row.to(width - cell_len(right)).add(money, palette.money).add("   ", palette.text)
-        return row.add(state, palette.warning if self.desk.session.is_modified else palette.good)
+        return row.add(state, palette.warning if self.desk.session.has_unsaved else palette.good)
 
     def _steps(self, width: int) -> Row:
         palette, row = self.desk.palette, Row(width)
@@ -152,9 +152,9 @@ class StatusBar(Pane):
     def _keys(self, width: int) -> Row:
         palette, words, row = self.desk.palette, self.desk.words, Row(width).add(" ", self.desk.palette.text)
         shown = [
-            (key_name(c.keys[0], words.language), words(f"commands.{c.id}.short"))
-            for c in COMMANDS
-            if self.where in c.where
+            (key_name(keys[0], words.language), words(f"commands.{name}.short"))
+            for name in FOOTER[self.where]
+            if (keys := keys_of(BY_ID[name], self.desk.settings.keys))
         ]
         if self.where == "form":
             shown.insert(0, ("Tab", words("messages.key_field")))

@@ -1,8 +1,8 @@
 """The budget grid: lines with their amounts, edited in the cell, and the totals that follow at once."""
 
-from decimal import Decimal
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual.events import Key
 
@@ -10,10 +10,11 @@ from model.amounts import line_money
 from model.budget import Line
 from model.money import minor_digits
 from tui.desk import Desk
-from tui.editing.buffer import TextBuffer
-from tui.formats.cells import STARTS, read_cell
-from tui.formats.numbers import EntryError, editable_number, format_number
+from tui.editing.cell_entry import CellEntry
+from tui.formats.cells import STARTS
+from tui.formats.numbers import format_number
 from tui.money import by_category, currency_of, plan_total
+from tui.text import visible
 from tui.widgets.messages import FieldFocused, PlanChanged, RecordChosen, Told
 from tui.widgets.pane import Host, Row
 from tui.widgets.records import Records
@@ -45,7 +46,7 @@ class BudgetGrid(Records):
         super().__init__(desk, host)
         self.section = "budget"
         self.column = "amount"
-        self.entry: TextBuffer | None = None
+        self.entry: CellEntry | None = None
 
     # --- columns and cells --------------------------------------------------------------------------------------
 
@@ -143,7 +144,7 @@ class BudgetGrid(Records):
         if self.entry is None:
             row.add(self.cell(id_, name).ljust(size), palette.current, size)
             return
-        text = self.entry.text[-(size - 1) :]
+        text = self.entry.buffer.text[-(size - 1) :]
         row.add(text, palette.strong).add(" ", palette.cursor).add(" " * (size - 1 - len(text)), Style(underline=True))
 
     def _footer(self, width: int) -> list[Row]:
@@ -164,11 +165,24 @@ class BudgetGrid(Records):
         return [Row(width).add("─" * width, palette.muted), row, self._categories(width)]
 
     def _categories(self, width: int) -> Row:
+        """The totals by category, as many as there is room for: half a figure would be a wrong one."""
         palette, words, row = self.desk.palette, self.desk.words, Row(width).to(2)
         for name, amount in by_category(self.desk).items():
             figure = format_number(getattr(amount, self._side), self.desk.numbers, 0)
-            row.add(f"{name or words('messages.no_category')} ", palette.muted).add(f"{figure}   ", palette.text)
+            label = visible(name) or words("messages.no_category")
+            if row.room < cell_len(label) + len(figure) + 5:
+                return row.add("…", palette.muted)
+            row.add(f"{label} ", palette.muted).add(f"{figure}   ", palette.text)
         return row
+
+    def activate(self, *, is_active: bool) -> None:
+        """The guidance is that of the current cell's column."""
+        super().activate(is_active=is_active)
+        if is_active and self.current:
+            self._ask_guidance()
+
+    def _ask_guidance(self) -> None:
+        self.host.hear(FieldFocused(f"budget.x.{'amount' if self.column == 'other' else self.column}"))
 
     # --- typing in a cell ---------------------------------------------------------------------------------------
 
@@ -176,10 +190,10 @@ class BudgetGrid(Records):
         """A digit or a sign starts an entry in a number's cell; while one is open the keys are its own."""
         self.repaint()
         if self.entry is not None:
-            return self._entry_key(key)
+            return self._entry_key(self.entry, key)
         if key.character and key.character in STARTS and self.current and self.column in NUMBERS:
-            self.entry = TextBuffer.at_end(key.character)
-            self._preview()
+            self.entry = CellEntry(self.desk, self.current, self.column, key.character)
+            self.host.hear(Told(self.entry.preview()))
         elif key.key == "t":
             self.desk.swap_tax_side()
             self.host.hear(PlanChanged(self.current_path))
@@ -187,19 +201,14 @@ class BudgetGrid(Records):
             return super().take_key(key)
         return True
 
-    def _entry_key(self, key: Key) -> bool:
-        assert self.entry is not None  # noqa: S101 - the caller has looked
+    def _entry_key(self, entry: CellEntry, key: Key) -> bool:
         if key.key == "escape":
             self.entry = None
-            self.host.hear(Told(""))
         elif key.key in ("enter", "tab", "up", "down"):
-            self._keep(key.key)
-        elif key.key == "backspace":
-            self.entry.erase_back()
-            self._preview()
-        elif key.is_printable and key.character:
-            self.entry.insert(key.character)
-            self._preview()
+            self._keep(entry, key.key)
+        elif key.key == "backspace" or (key.is_printable and key.character):
+            entry.type(key.character if key.is_printable and key.character else "")
+            self.host.hear(Told(entry.preview()))
         else:
             return False
         return True
@@ -207,57 +216,15 @@ class BudgetGrid(Records):
     def settle(self) -> None:
         """Keep an entry that is open, if it is a value."""
         if self.entry is not None:
-            self._keep("")
+            self._keep(self.entry, "")
 
-    def _parsed(self) -> Decimal | str | None:
-        assert self.entry is not None  # noqa: S101 - only called with an entry open
-        parent = getattr(plan_total(self.desk), self.desk.plan.plan.prices or "excl_tax")
-        return read_cell(self.entry.text, self.desk.numbers, self._current_value(), parent, self._digits)
-
-    def _current_value(self) -> Decimal | None:
-        line = self._line(self.current)
-        value = getattr(line, self.column)
-        if isinstance(value, Decimal):
-            return value
-        if self.column == "amount" and value is not None:
-            return line_money(self.desk.plan, self.current).priced(line.prices or self.desk.plan.plan.prices)
-        return None
-
-    def _preview(self) -> None:
-        """Before and after, for the cell, while it is being typed."""
-        try:
-            value = self._parsed()
-        except EntryError as error:
-            self.host.hear(Told("… " + self.desk.entry_sentence(error)))
-            return
-        before = self._current_value()
-        if isinstance(value, Decimal):
-            change = value - (before or Decimal(0))
-            sign = "+" if change >= 0 else ""
-            shown = [self._number(number) for number in (before, value, change)]
-            text = self.desk.words("messages.before_after", before=shown[0], after=shown[1], difference=sign + shown[2])
-            self.host.hear(Told(text))
-
-    def _number(self, number: Decimal | None) -> str:
-        return "—" if number is None else format_number(number, self.desk.numbers)
-
-    def _keep(self, key: str) -> None:
-        line = self._line(self.current)
-        if self.column == "amount" and line.amount is None and (line.unit_cost is not None or line.months):
-            self.entry = None
-            self.host.hear(Told(self.desk.words("errors.not_editable")))
-            return
-        try:
-            refusal = self.desk.edit(f"budget.{self.current}.{self.column}", self._parsed())
-        except EntryError as error:
-            refusal = self.desk.entry_sentence(error)
+    def _keep(self, entry: CellEntry, key: str) -> None:
+        refusal = entry.keep()
         if refusal:
             self.host.hear(Told("✗ " + refusal))
             return
         self.entry = None
-        self.desk.session.history.checkpoint()
-        self.host.hear(Told(""))
-        self.host.hear(PlanChanged(f"budget.{self.current}.{self.column}"))
+        self.host.hear(PlanChanged(entry.path))
         self._move_on(key)
 
     def _move_on(self, key: str) -> None:
@@ -283,14 +250,21 @@ class BudgetGrid(Records):
         at = names.index(self.column) if self.column in names else 0
         self.column = names[min(max(at + by, 0), len(names) - 1)]
         self.repaint()
-        self.host.hear(FieldFocused(f"budget.x.{'amount' if self.column == 'other' else self.column}"))
+        self._ask_guidance()
+
+    def go_to_column(self, name: str) -> bool:
+        """Put the cursor in a column; False where the grid does not show it."""
+        if name not in NUMBERS or name not in [shown for shown, _ in self.columns(self.width)]:
+            return False
+        self.column = name
+        self.repaint()
+        return True
 
     def _key_enter(self) -> None:
         self.host.hear(RecordChosen(self.current_path, enter=True))
 
-    def copied_cell(self) -> str:
-        """The current cell's text, for the clipboard."""
-        value = self._current_value() if self.column in NUMBERS else None
-        return (
-            self.cell(self.current, self.column).strip() if value is None else editable_number(value, self.desk.numbers)
-        )
+    def copied(self) -> str:
+        """The current cell of a number, else the row."""
+        if self.current and self.column in NUMBERS:
+            return CellEntry(self.desk, self.current, self.column).copied()
+        return super().copied()

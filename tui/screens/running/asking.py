@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from model.names import name_of
 from model.references import records
-from tui.commands import COMMANDS, key_name
+from tui.commands import COMMANDS, Command, key_name, keys_of
 from tui.dialogs.picker import Choice
 from tui.pages import STEPS, section_of
 from tui.palette import PALETTES, THEMES
@@ -29,10 +29,15 @@ def palette(space: Workspace) -> None:
 def _commands(space: Workspace) -> list[Choice]:
     words = space.desk.words
     return [
-        Choice(words(f"commands.{c.id}"), f"!{c.id}", key_name(c.keys[0], words.language) if c.keys else "")
+        Choice(words(f"commands.{c.id}"), f"!{c.id}", " · ".join(_key_names(space, c)[:1]))
         for c in COMMANDS
         if c.id != "palette"
     ]
+
+
+def _key_names(space: Workspace, command: Command) -> list[str]:
+    keys = keys_of(command, space.desk.settings.keys)
+    return [key_name(key, space.desk.words.language) for key in keys]
 
 
 def _sections(space: Workspace) -> list[Choice]:
@@ -113,8 +118,8 @@ def keys(space: Workspace) -> None:
     """Every command and its keys; Enter runs it."""
     words = space.desk.words
     choices = [
-        Choice(words(f"commands.{c.id}"), f"!{c.id}", " · ".join(key_name(key, words.language) for key in c.keys))
+        Choice(words(f"commands.{c.id}"), f"!{c.id}", " · ".join(_key_names(space, c)))
         for c in COMMANDS
-        if c.keys and c.id != "keys"
+        if _key_names(space, c) and c.id != "keys"
     ]
     space.ask("keys_title", choices, partial(_take, space), is_searchable=True)

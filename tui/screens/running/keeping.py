@@ -38,7 +38,7 @@ def saved(space: Workspace, *, overwrite: bool = False) -> bool:
         return False
     remember_plan(space.desk.session.file)
     space.refresh_panes()
-    key = "saved_drafts" if any(space.desk.session.drafts.values()) else "saved"
+    key = "saved_drafts" if space.desk.session.has_drafts else "saved"
     space.tell(key, file=visible(space.desk.session.file.name))
     return True
 
@@ -64,8 +64,9 @@ def _settle_conflict(space: Workspace, answer: str) -> None:
 
 def quit(space: Workspace) -> None:  # noqa: A001 - the command's name
     """Quit; unsaved changes are asked about."""
-    if space.desk.session.is_modified or space.desk.session.drafts:
-        space.ask("quit_title", _choices(space, "quit_save", "quit_discard", "cancel"), partial(_leave, space))
+    if space.desk.session.has_unsaved:
+        title = "quit_drafts" if space.desk.session.has_drafts else "quit_title"
+        space.ask(title, _choices(space, "quit_save", "quit_discard", "cancel"), partial(_leave, space))
     else:
         space.machine.leave()
 

@@ -49,6 +49,7 @@ WORDS: dict[str, str] = {
     "numbers_title": "Number style",
     "keys_title": "The keys",
     "quit_title": "The plan has unsaved changes.",
+    "quit_drafts": "Texts marked ✗ are no values yet: leaving would lose them.",
     "quit_save": "Save and quit",
     "quit_discard": "Quit without saving",
     "cancel": "Back to the plan",

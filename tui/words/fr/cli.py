@@ -39,7 +39,7 @@ WORDS: dict[str, str] = {
         "(diagnostic). En JSON : les tables telles que le fichier les tient, les nombres chiffre pour chiffre, les "
         "dates en texte ISO."
     ),
-    "help_of.budget": "Le total hors taxes, la taxe, le total TTC, et ce qui reste sous l'enveloppe.",
+    "help_of.budget": "Le total hors taxes, la taxe, le total TTC, et ce qui reste sous le plafond.",
     "help_of.set": (
         "Chaque CHEMIN=VALEUR modifie un champ : budget.B1.amount=1200. Nombres, dates et mois comme dans le fichier "
         "(1234.5, 2027-06-30, 2027-03), true ou false, listes à virgules. CHEMIN= vide un champ, ou retire une fiche ; "
@@ -141,8 +141,8 @@ WORDS: dict[str, str] = {
     "budget.total": "Total",
     "budget.base": "Sans le scénario",
     "budget.difference": "Différence",
-    "budget.left": "Enveloppe : {ceiling} {side} ; il reste {left}.",
-    "budget.over": "Enveloppe : {ceiling} {side} ; {over} de trop.",
+    "budget.left": "Plafond : {ceiling} {side} ; il reste {left}.",
+    "budget.over": "Plafond : {ceiling} {side} ; {over} de trop.",
     "budget.lines.one": "{n} ligne",
     "budget.lines.other": "{n} lignes",
     "guide.unknown": "rien dans le guide sur {topic}.",

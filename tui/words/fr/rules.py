@@ -155,9 +155,9 @@ WORDS: dict[str, str] = {
     "ACT007.title": "Une action commence après celles dont elle dépend",
     "ACT007.found": "{id} commence avant la fin de {action} ({end})",
     "ACT007.why": "L'une des deux dates ne tient pas, ou la dépendance n'est que partielle.",
-    "BUD001.title": "Le total reste sous l'enveloppe",
-    "BUD001.found": "Le total dépasse l'enveloppe de {over}",
-    "BUD001.why": "Le plan excède ce qui lui est accordé : coupez, ou faites relever l'enveloppe.",
+    "BUD001.title": "Le total reste sous le plafond",
+    "BUD001.found": "Le total dépasse le plafond de {over}",
+    "BUD001.why": "Le plan excède ce qui lui est accordé : coupez, ou faites relever le plafond.",
     "BUD002.title": "Une ligne s'appuie sur quelque chose",
     "BUD002.found": "{id} ne s'appuie sur rien",
     "BUD002.why": (
