@@ -29,3 +29,13 @@ def plan_file(tmp_path: Path) -> Path:
     file = tmp_path / "plan.toml"
     file.write_text(PLAN, encoding="utf-8")
     return file
+
+
+@pytest.fixture(autouse=True)
+def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Settings and recent plans of the test's own; files named without a folder are the test's own too."""
+    for name in ("CONFIG", "STATE", "DATA", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    for name in ("TMUX", "EDITOR", "VISUAL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
