@@ -24,6 +24,7 @@ class FormState:
         self.highlighted = -1
         self.problem = ""
         self.pending: dict[str, str] = {}
+        self.entered: object = None
 
     # --- which record, which slot -------------------------------------------------------------------------------
 
@@ -141,6 +142,7 @@ class FormState:
         if slot is None:
             self.buffer, self.options, self.highlighted = TextBuffer(), [], -1
             return
+        self.entered = self.value(slot)
         draft = self.draft(slot)
         if slot.spec.kind in PICKED or slot.spec.kind in LINKED:
             self.buffer = TextBuffer.at_end(draft or "")
@@ -206,6 +208,8 @@ class FormState:
             value = self.desk.reader.parsed(slot.spec, text)
             self.problem = self.put(slot, value)
         if self.problem:
+            # `1,5` on the way to `1,500` was never meant: what stood before the typing stands again.
+            self.put(slot, self.entered)
             self.keep_draft(slot, text)
         else:
             self.drop_draft(slot)

@@ -74,7 +74,7 @@ class FormView:
         if is_here:
             yield from self._below(at, width, VALUE, finding)
         elif self.state.draft(slot):
-            yield self._note(at, width, VALUE, "✗ " + self.state.draft_problem(slot), palette.error)
+            yield from self._note(at, width, VALUE, "✗ " + self.state.draft_problem(slot), palette.error)
 
     def _mark(self, row: Row, at: int, is_here: bool) -> None:
         letter = self.labels.get(at)
@@ -166,13 +166,13 @@ class FormView:
         if slot.spec.kind not in PICKED:
             yield from self._offered(at, width, column)
         if meaning := state.meaning:
-            yield self._note(at, width, column, "= " + meaning, palette.muted)
+            yield from self._note(at, width, column, "= " + meaning, palette.muted)
         if state.problem:
-            yield self._note(at, width, column, "… " + state.problem, palette.warning)
+            yield from self._note(at, width, column, "… " + state.problem, palette.warning)
         elif finding is not None and not state.buffer.text:
             style = palette.error if finding.severity == "error" else palette.warning
             text = f"{GLYPHS[finding.severity]} {self.desk.found(finding)}"
-            yield self._note(at, width, column, text, style)
+            yield from self._note(at, width, column, text, style)
 
     def _offered(self, at: int, width: int, column: int) -> Iterator[Drawn]:
         options, highlighted, palette = self.state.options, self.state.highlighted, self.desk.palette
@@ -189,8 +189,9 @@ class FormView:
             more = self.desk.words("messages.more", n=len(options) - first - OFFERED)
             yield Drawn(Row(width).to(column).add("│ " + more, palette.muted), ((0, at),))
 
-    def _note(self, at: int, width: int, column: int, text: str, style: Style) -> Drawn:
-        return Drawn(Row(width).to(column).add(text, style), ((0, at),))
+    def _note(self, at: int, width: int, column: int, text: str, style: Style) -> Iterator[Drawn]:
+        for start, end in wrapped(text, width - column):
+            yield Drawn(Row(width).to(column).add(text[start:end], style), ((0, at),))
 
     # --- tables -------------------------------------------------------------------------------------------------
 
