@@ -65,7 +65,7 @@ def test_budget_table(ask: Ask, plan_file: Path) -> None:
         "A1 Salon  1 000,05 €  200,01 €  1 200,06 €",
         "(sans)      125,00 €   25,00 €    150,00 €",
         "Total     1 125,05 €  225,01 €  1 350,06 €",
-        "Enveloppe : 5 000,00 € HT ; il reste 3 874,95 €.",
+        "Plafond : 5 000,00 € HT ; il reste 3 874,95 €.",
     ]
 
 
