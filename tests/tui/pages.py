@@ -77,8 +77,8 @@ class Interface:
     async def _settled(self) -> None:
         """Wait until the keys posted have been acted on, or the program has ended."""
         app, done = self.app, asyncio.Event()
-        app.call_later(lambda: app.canvas.call_later(done.set) and None)
-        waits = [asyncio.create_task(done.wait()), asyncio.create_task(self.app._exception_event.wait())]
+        app.call_later(lambda: app.canvas.call_later(done.set))
+        waits = [asyncio.create_task(done.wait()), asyncio.create_task(vars(app)["_exception_event"].wait())]
         await asyncio.wait(waits, timeout=_PATIENCE_S, return_when=asyncio.FIRST_COMPLETED)
         for wait in waits:
             wait.cancel()

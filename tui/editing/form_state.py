@@ -62,17 +62,35 @@ class FormState:
             self.leave()
         if not 0 <= at < len(self.slots):
             return False
-        aim = self.slots[at]
+        aim, left = self.slots[at], self.slot
         self.leave()
-        same = [n for n, slot in enumerate(self.slots) if (slot.path, slot.part) == (aim.path, aim.part)]
-        self.at = same[0] if same else min(at, len(self.slots) - 1)
+        self.at = self._place_of(aim, left, at)
         self.desk.session.history.checkpoint()
         self.load()
         return True
 
+    def _place_of(self, aim: Slot, left: Slot | None, at: int) -> int:
+        """Where a slot stands now; in the row just left, which may have found another key, the same column of it."""
+        wanted, now = (aim.path, aim.part), self.slot
+        if left is not None and now is not None and (aim.table, aim.entry) == (left.table, left.entry):
+            row = [n for n, slot in enumerate(self.slots) if (slot.table, slot.entry) == (now.table, now.entry)]
+            same = [n for n in row if (self.slots[n].part, self.slots[n].spec.name) == (aim.part, aim.spec.name)]
+        else:
+            same = [n for n, slot in enumerate(self.slots) if (slot.path, slot.part) == wanted]
+        return same[0] if same else min(at, len(self.slots) - 1)
+
     def step(self, by: int) -> bool:
-        """To the next or previous slot; False beyond the ends."""
-        return self.go(self.at + by)
+        """To the next or previous slot, from a row just made to the empty one below it; False beyond the ends."""
+        left, at = self.slot, self.at + by
+        if left is not None and left.is_blank and by > 0 and not self._is_in_row(left, at):
+            self.leave()
+            if self.slot is not None and self.slot.table == left.table and not self.slot.is_blank:
+                return table_rows.blank_row(self)
+        return self.go(at)
+
+    def _is_in_row(self, slot: Slot, at: int) -> bool:
+        other = self.slots[at] if at < len(self.slots) else None
+        return other is not None and (other.table, other.entry) == (slot.table, slot.entry)
 
     def vertical(self, by: int) -> bool:
         """To the slot below or above: in a table, the same column of the next row."""
@@ -119,11 +137,7 @@ class FormState:
 
     def draft_problem(self, slot: Slot) -> str:
         """Why the draft of a slot is no value yet."""
-        try:
-            self.desk.reader.parsed(slot.spec, self.draft(slot) or "")
-        except EntryError as error:
-            return self.desk.entry_sentence(error)
-        return self.desk.words("errors.not_applied")
+        return self._problem_of(slot, self.draft(slot) or "") or self.desk.words("errors.not_applied")
 
     @property
     def meaning(self) -> str:
@@ -149,6 +163,7 @@ class FormState:
         else:
             text = self.desk.reader.editable(slot.spec, self.value(slot)) if draft is None else draft
             self.buffer = TextBuffer.at_end(text)
+            self.problem = self._problem_of(slot, text) if draft else ""
         self._offer()
 
     def _offer(self) -> None:
@@ -200,7 +215,7 @@ class FormState:
             self.desk.reader.parsed(slot.spec, text)
         except EntryError as error:
             return self.desk.entry_sentence(error)
-        return ""
+        return table_rows.name_problem(self, slot, text) if slot.part == "id" else ""
 
     def _apply(self, slot: Slot, text: str) -> None:
         self.problem = self._problem_of(slot, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from model.edits import EditRefusedError
+from model.edits import EditRefusedError, check_id
 from model.paths import PathUnknownError
 from tui.editing.slots import Slot, slots
 from tui.formats.numbers import EntryError
@@ -75,6 +75,18 @@ def blank_row(state: FormState) -> bool:
         return False
     aim = next(n for n, other in enumerate(state.slots) if other.table == slot.table and other.is_blank)
     return state.go(aim)
+
+
+def name_problem(state: FormState, slot: Slot, text: str) -> str:
+    """Why a record cannot be called so; empty where it can, or already is."""
+    name, table = text.strip().lstrip("@"), slot.path.rsplit(".", 2)[0]
+    if name == state.value(slot):
+        return ""
+    try:
+        check_id(state.desk.plan, name, f"{table}.{name}")
+    except EditRefusedError as refusal:
+        return state.desk.sentence(refusal.code)
+    return ""
 
 
 def rename(state: FormState, slot: Slot) -> None:
