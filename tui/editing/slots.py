@@ -38,7 +38,9 @@ class Slot:
 
     @property
     def guide_path(self) -> str:
-        """The path whose guidance explains this slot."""
+        """The path whose guidance explains this slot; a record's name is explained with the record."""
+        if self.part == "id":
+            return self.path.rsplit(".", 1)[0]
         return self.table + ".x." + self.spec.name if self.part == "cell" else self.path
 
 
