@@ -26,7 +26,7 @@ async def test_a_burst_over_several_steps_finds_its_places(size: tuple[int, int]
         await ui.press(
             *("f3", "insert", *"Trente mairies", "tab", "right", "tab", "tab", *"contrats", "tab", *"contrats"),
             *("f4", "insert", *"Salon des maires", "tab", *"trente", "enter", "tab", "enter", "enter", "tab"),
-            *("f5", "insert", *"Stand", "tab", *"salons", "escape", *"1200", "enter"),
+            *("f5", "insert", *"Stand", "tab", *"salons", "tab", "escape", *"1200", "enter"),
             *("f6", "insert", *"Contrats signés", "tab", *"O1", "tab"),
         )
         objective, action = ui.plan.objectives["O1"], ui.plan.actions["A1"]
@@ -41,7 +41,7 @@ async def test_a_burst_over_several_steps_finds_its_places(size: tuple[int, int]
 async def test_a_dialog_opened_by_a_burst_takes_the_rest_of_it() -> None:
     """Ctrl+P, the beginning of a name and Enter, then text: the name finds the record, the text goes to its field."""
     async with Interface.open(PLAN + '\n[objectives.O1]\ntitle = "Événement"\n') as ui:
-        await ui.press("ctrl+p", *"evenement", "enter", "enter", *" de mai", "tab")
+        await ui.press("ctrl+p", *"evenement", "enter", "enter", "end", *" de mai", "tab")
         assert ui.value("objectives.O1.title") == "Événement de mai"
 
 

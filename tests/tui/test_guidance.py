@@ -77,7 +77,7 @@ async def test_the_guidance_can_be_read_while_typing() -> None:
         top = ui.guidance
         await ui.press("alt+down")
         assert ui.guidance != top
-        await ui.press("alt+up", "x")
+        await ui.press("alt+up", "end", "x")
         assert ui.guidance == top
         assert ui.value("objectives.O1.title") == "Événementx"
 

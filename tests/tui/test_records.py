@@ -100,7 +100,7 @@ async def test_control_arrows_move_a_record() -> None:
 async def test_a_field_is_undone_as_one_step_and_redone() -> None:
     """All that was typed in a field goes back at once, comes again with Ctrl+Y, and the cursor goes there."""
     async with Interface.open(PLAN) as ui:
-        await ui.press("f3", "enter", *" fidèles", "tab", "f5")
+        await ui.press("f3", "enter", "end", *" fidèles", "tab", "f5")
         await ui.press("ctrl+z")
         assert ui.value("objectives.O1.title") == "Trente mairies"
         assert ui.focused == "objectives.O1.title"
@@ -113,9 +113,9 @@ async def test_a_field_is_undone_as_one_step_and_redone() -> None:
 async def test_undo_shows_in_the_field_being_typed() -> None:
     """Ctrl+Z in the field itself gives its old text back under the cursor."""
     async with Interface.open(PLAN) as ui:
-        await ui.press("f3", "enter", *"xyz", "ctrl+z")
+        await ui.press("f3", "enter", "end", *"xyz", "ctrl+z")
         assert "xyz" not in ui.form
-        await ui.press("!")
+        await ui.press("end", "!")
         assert ui.value("objectives.O1.title") == "Trente mairies!"
 
 

@@ -34,7 +34,7 @@ async def test_control_s_saves(file: Path) -> None:
     """Ctrl+S writes the file, only what changed differs in it, and the screen says so."""
     async with Interface.open(file) as ui:
         assert plain(ui.words("messages.saved_mark")) in ui.title
-        await ui.press("f3", "enter", "!", "tab")
+        await ui.press("f3", "enter", "end", "!", "tab")
         assert plain(ui.words("messages.modified")) in ui.title
         await ui.press("ctrl+s")
         assert file.read_text(encoding="utf-8") == PLAN.replace("mairies", "mairies!")
@@ -66,7 +66,7 @@ async def test_a_file_changed_by_somebody_else_is_asked_about(file: Path) -> Non
     """Ctrl+S over a file that changed underneath asks, and writes nothing until an answer is given."""
     other = PLAN.replace("Trente", "Quarante")
     async with Interface.open(file) as ui:
-        await ui.press("f3", "enter", "!", "tab")
+        await ui.press("f3", "enter", "end", "!", "tab")
         file.write_text(other, encoding="utf-8")
         await ui.press("ctrl+s")
         assert plain(ui.words("messages.changed_title")) in plain(ui.dialog)
@@ -81,7 +81,7 @@ async def test_ones_own_version_can_be_kept(file: Path) -> None:
     """Keeping one's own writes it, and leaves the other version beside it."""
     other = PLAN.replace("Trente", "Quarante")
     async with Interface.open(file) as ui:
-        await ui.press("f3", "enter", "!", "tab")
+        await ui.press("f3", "enter", "end", "!", "tab")
         file.write_text(other, encoding="utf-8")
         await ui.press("ctrl+s", "down", "enter")
         assert file.read_text(encoding="utf-8") == PLAN.replace("mairies", "mairies!")
@@ -92,7 +92,7 @@ async def test_ones_own_version_can_be_kept(file: Path) -> None:
 async def test_the_files_version_can_be_taken(file: Path) -> None:
     """Taking the file's version shows it; one's own is one Ctrl+Z away."""
     async with Interface.open(file) as ui:
-        await ui.press("f3", "enter", "!", "tab")
+        await ui.press("f3", "enter", "end", "!", "tab")
         file.write_text(PLAN.replace("Trente", "Quarante"), encoding="utf-8")
         await ui.press("ctrl+s", "down", "down", "enter")
         assert "Quarante mairies" in ui.text
@@ -103,7 +103,7 @@ async def test_the_files_version_can_be_taken(file: Path) -> None:
 async def test_quitting_asks_when_something_is_unsaved(file: Path) -> None:
     """Ctrl+Q with changes asks; Escape stays."""
     async with Interface.open(file) as ui:
-        await ui.press("f3", "enter", "!", "ctrl+q")
+        await ui.press("f3", "enter", "end", "!", "ctrl+q")
         assert plain(ui.words("messages.quit_title")) in plain(ui.dialog)
         await ui.press("escape")
         assert not ui.has_ended
@@ -114,7 +114,7 @@ async def test_quitting_asks_when_something_is_unsaved(file: Path) -> None:
 async def test_quitting_saves_or_not_as_answered(file: Path, answer: str, title: str) -> None:
     """The answer given is what happens to the file, and the program ends."""
     async with Interface.open(file) as ui:
-        await ui.press("f3", "enter", "!", "ctrl+q")
+        await ui.press("f3", "enter", "end", "!", "ctrl+q")
         while plain(ui.words(f"messages.{answer}")) not in next(line for line in ui.dialog.splitlines() if "▸" in line):
             await ui.press("down")
         await ui.press("enter")
@@ -125,7 +125,7 @@ async def test_quitting_saves_or_not_as_answered(file: Path, answer: str, title:
 async def test_a_plan_that_cannot_be_saved_says_why(file: Path) -> None:
     """A folder that is gone: the save is refused in a sentence, the plan stays modified and open."""
     async with Interface.open(file) as ui:
-        await ui.press("f3", "enter", "!")
+        await ui.press("f3", "enter", "end", "!")
         file.unlink()
         ui.desk.session.file = file.parent / "gone" / "exemple.toml"
         ui.desk.session.digest = None
