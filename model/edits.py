@@ -159,8 +159,9 @@ def remove(plan: Plan, path: str) -> Plan:
     return change_at(plan, ".".join(parents), lambda table: _without(table, id_))
 
 
-def _without(table: Table, key: str) -> Table:
-    return {kept: value for kept, value in table.items() if kept != key} if key in table else table
+def _without(table: Table | None, key: str) -> Table | None:
+    # A year may be called `2025.1`: as a path, that leads to no table.
+    return {kept: value for kept, value in table.items() if kept != key} if table and key in table else table
 
 
 def move(plan: Plan, path: str, by: int) -> Plan:

@@ -170,3 +170,12 @@ async def test_insert_in_a_table_goes_to_its_empty_row() -> None:
         await ui.press(*"Un", "tab", "insert", *"Deux", "tab")
         assert [milestone.title for milestone in ui.plan.actions["A1"].milestones.values()] == ["Un", "Deux"]
         assert list(ui.plan.actions) == ["A1", "A2"]
+
+
+async def test_a_year_label_with_a_point_is_gone_through() -> None:
+    """A file may name a fiscal year `2025.1`: Tab goes through its row, and leaves it as it is."""
+    plan = PLAN.replace('label = "Stand"', 'label = "Stand"\n\n[budget.B1.history]\n"2025.1" = 12\n')
+    async with Interface.open(plan) as ui:
+        await ui.to_section("budget")
+        await ui.press("enter", *["tab"] * (len(ui.fields) + 1))
+        assert ui.plan.budget["B1"].history == {"2025.1": Decimal(12)}
