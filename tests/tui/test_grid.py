@@ -1,5 +1,6 @@
 """The budget grid: entries in a cell, and the totals that follow them; expected figures are computed apart."""
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
@@ -52,6 +53,12 @@ def _french(number: Decimal) -> str:
     return f"{whole.replace(',', ' ')},{cents}"
 
 
+def _shows(text: str, number: Decimal) -> bool:
+    """Whether a text holds a number, whole ones with or without their cents."""
+    french = _french(number)
+    return re.search(rf"(?<![\d,]){re.escape(french.removesuffix(',00'))}(,00)?(?![\d,])", text) is not None
+
+
 @pytest.mark.parametrize(
     ("language", "typed", "value"),
     [
@@ -91,7 +98,7 @@ async def test_totals_follow_an_entry(typed: str, amount: str) -> None:
         tax = _cents(Decimal(amount) * 20 / 100) + _cents(B2 * 20 / 100) + _cents(B3 * 10 / 100)
         shown = plain(ui.list)
         for figure in (Decimal(amount), excl, tax, excl + tax):
-            assert _french(figure) in shown
+            assert _shows(shown, figure), figure
 
 
 async def test_the_ceiling_follows_an_entry() -> None:
@@ -148,7 +155,7 @@ async def test_arrows_reach_the_other_numbers_of_a_line() -> None:
             assert ui.workspace.grid.column != before
         await ui.press(*"*2", "enter")
         assert ui.value("budget.B2.quantity") == Decimal(2000)
-        assert _french(Decimal("0.125") * 2000) in plain(ui.list)
+        assert _shows(plain(ui.list), Decimal("0.125") * 2000)
 
 
 async def test_an_entry_is_kept_when_one_goes_elsewhere() -> None:
@@ -187,6 +194,6 @@ async def test_a_line_is_removed_and_comes_back() -> None:
     """Ctrl+D removes the line, its amount leaves the total, Ctrl+Z brings both back."""
     async with Interface.open(PLAN) as ui:
         await ui.press("f5", "ctrl+d")
-        assert _french(B2 + B3) in plain(ui.list)
+        assert _shows(plain(ui.list), B2 + B3)
         await ui.press("ctrl+z")
-        assert _french(Decimal("1000.05") + B2 + B3) in plain(ui.list)
+        assert _shows(plain(ui.list), Decimal("1000.05") + B2 + B3)
