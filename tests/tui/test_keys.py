@@ -4,6 +4,10 @@ import pytest
 
 from tui.commands import BY_ID, COMMANDS, STEP_COMMANDS, Command, key_map
 from tui.pages import STEPS
+from tui.widgets.form import Form
+from tui.widgets.grid import BudgetGrid
+from tui.widgets.records import Records
+from tui.widgets.swot import SwotBoard
 from tui.words import LANGUAGES, Language, Words
 
 TAKEN = ("ctrl+a", "ctrl+b", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+h")
@@ -22,6 +26,13 @@ def test_no_default_key_is_one_that_gets_lost(command: Command) -> None:
         assert name in NAMED or (name[0] == "f" and name[1:].isdigit()) or (name.isalpha() and len(name) == 1)
         assert modifiers or len(name) > 1, "a single letter would be typed, not obeyed"
         assert name in NAMED or not ({"alt", "shift"} & set(modifiers))
+
+
+@pytest.mark.parametrize("pane", [Form, Records, SwotBoard, BudgetGrid])
+def test_no_pane_waits_for_a_key_that_gets_lost(pane: type[Form | Records]) -> None:
+    """The keys of forms, lists and the grid keep to what every terminal sends."""
+    assert not set(pane.KEYS) & set(TAKEN)
+    assert not any(key.split("+")[-1].isdigit() or "alt" in key.split("+")[:-1] for key in pane.KEYS)
 
 
 def test_a_key_has_one_meaning() -> None:

@@ -75,6 +75,21 @@ async def test_what_to_do_next_is_whole(plan: str, size: tuple[int, int], langua
 
 
 @LANGUAGE
+async def test_what_was_done_is_whole_on_eighty_columns(language: Language) -> None:
+    """What the line at the bottom answers to a command can be read to its end on 80 columns."""
+    async with Interface.open(neighbourhood(), language, NARROW) as ui:
+        await ui.press("f3")
+        for key in ("ctrl+z", "ctrl+y", "ctrl+v", "ctrl+d", "ctrl+z", "ctrl+y", "ctrl+s", "ctrl+s", "ctrl+e", "ctrl+c"):
+            await ui.press(key)
+            assert "…" not in ui.told, key
+        await ui.press("f10", "insert")
+        assert "…" not in ui.told
+        await ui.to_field("plan.ceiling")
+        await ui.press(*"beaucoup", "ctrl+s")
+        assert "…" not in ui.told
+
+
+@LANGUAGE
 @pytest.mark.parametrize("section", SECTIONS)
 async def test_every_section_of_a_step_can_be_seen_to_be_there(section: str, language: Language) -> None:
     """On either size the open section's name stands on the screen."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LABEL, GLYPH, VALUE = 1, 16, 18
 OFFERED = 6
 GLYPHS = {"error": "✗", "warning": "!", "advice": "·"}
-CELL_WIDTHS = {"date": 11, "amount": 11, "number": 11, "percent": 8, "flag": 5, "score": 3, "month": 15, "ref": 18}
+CELL_WIDTHS = {"date": 11, "amount": 11, "number": 14, "percent": 8, "flag": 6, "score": 3, "month": 15, "ref": 18}
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ WORDS: dict[str, str] = {
     "next": "{sentence} ({key})",
     "nothing_next": "Rien ne manque à ce plan.",
     "saved": "Enregistré dans {file}.",
-    "saved_drafts": "Enregistré dans {file}, sans les textes marqués ✗, qui ne sont pas des valeurs.",
+    "saved_drafts": "Enregistré dans {file}, sauf les textes marqués ✗, qui attendent.",
     "nothing_to_save": "Déjà enregistré.",
     "undone": "Annulé : {what}.",
     "redone": "Rétabli : {what}.",
