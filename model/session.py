@@ -57,7 +57,13 @@ class Session:
     def remove(self, path: str) -> tuple[str, ...]:
         """Remove a record or an entry; gives the paths of the fields that still name it."""
         self._become(edits.remove(self.plan, path), path, "remove")
+        self._forget_drafts(path)
         return pointing_at(self.plan, path.rsplit(".", 1)[-1])
+
+    def _forget_drafts(self, path: str) -> None:
+        """What was half typed in a record that has gone must not turn up in the next one of its id."""
+        for draft in [draft for draft in self.drafts if draft.startswith(path + ".")]:
+            del self.drafts[draft]
 
     def move(self, path: str, by: int) -> bool:
         """Move a record within its table; whether it moved."""

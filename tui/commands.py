@@ -52,6 +52,7 @@ STEP_COMMANDS = ("plan", "diagnostic", "objectives", "actions", "budget", "indic
 FOOTER: dict[str, tuple[str, ...]] = {
     "list": ("guide", "new", "palette", "save", "remove", "undo"),
     "form": ("guide", "new", "palette", "jump", "save", "undo"),
+    "single": ("guide", "palette", "jump", "save", "undo"),
 }
 """What the last line shows where the keys go, the most wanted first: a narrow screen leaves out the rest."""
 

@@ -22,7 +22,9 @@ def opened(file: Path, language: Language) -> Session:
             raise
         from model.fresh import fresh
 
-        return Session(fresh(file.stem, language), file)
+        plan = fresh(file.stem, language)
+        # Nothing was typed yet: there is nothing to lose.
+        return Session(plan, file, saved=plan)
     remember_plan(file)
     return Session(loaded.plan, file, loaded.digest, loaded.keeps_original, loaded.plan)
 

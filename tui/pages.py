@@ -40,6 +40,11 @@ STEPS: tuple[Step, ...] = (
 BY_ID = {step.id: step for step in STEPS}
 
 
+def has_screen(section: str) -> bool:
+    """Whether some step shows a section; the others are reached by the command line."""
+    return any(section in step.sections for step in STEPS)
+
+
 def step_of(section: str) -> Step:
     """The step that shows a section."""
     return next((step for step in STEPS if section in step.sections), STEPS[0])

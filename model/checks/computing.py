@@ -21,7 +21,7 @@ def _is_told_elsewhere(path: str, error: FormulaError, context: Context) -> bool
     return name != LAST_YEAR and name in drivers_in(read(context.plan, path), context.hyphenated)
 
 
-@rule("BUD008", "warning", guide="budget#amount")
+@rule("BUD008", "error", guide="budget#amount")
 def formula_without_value(context: Context) -> Iterator[Hit]:
     """A formula cannot be computed, and counts 0."""
     for problem in formula_problems(context.plan):

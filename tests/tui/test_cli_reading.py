@@ -86,7 +86,7 @@ def test_unknown_scenario(ask: Ask, plan_file: Path) -> None:
 def test_show_labels_and_formats(ask: Ask, plan_file: Path) -> None:
     """Labels, choices, amounts and dates are in the reader's language; ids bring their names."""
     french, english = ask("show", plan_file, language="fr").plain, ask("show", plan_file).plain
-    assert "Début         01/01/2027" in french
+    assert "Début        01/01/2027" in french
     assert "B1  Stand" in french
     assert "1 000,05 €" in french
     assert "Objectifs    O1 Trente mairies" in french

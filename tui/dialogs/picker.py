@@ -80,7 +80,8 @@ class Picker(Pane):
         if not self.found:
             rows.append(self._framed(width, Row(inner).add(self.desk.words("messages.palette_none"), palette.muted)))
         rows += [self._framed(width, Row(inner)) for _ in range(height - len(rows) - 2)]
-        rows.append(self._framed(width, Row(inner).add(self.desk.words("messages.palette_hint"), palette.muted)))
+        hint = self.desk.words(f"messages.{'palette_hint' if self.is_searchable else 'choose_hint'}")
+        rows.append(self._framed(width, Row(inner).add(hint, palette.muted)))
         rows.append(Row(width).add("└" + "─" * (width - 2) + "┘", palette.accent))
         return rows
 

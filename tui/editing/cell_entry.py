@@ -5,11 +5,12 @@ from decimal import Decimal
 from model.amount_edits import with_amount
 from model.edits import EditRefusedError
 from model.exact import known_of, own_amount
+from model.formulas import FormulaError, evaluate
 from model.money import minor_digits, rounded
 from tui.desk import Desk
 from tui.editing.buffer import TextBuffer
 from tui.formats.cells import read_cell
-from tui.formats.numbers import EntryError, editable_number, format_number
+from tui.formats.numbers import EntryError, editable_number, format_number, local_formula
 from tui.money import currency_of, plan_total
 
 
@@ -57,13 +58,25 @@ class CellEntry:
             after = self.parsed()
         except EntryError as error:
             return "… " + self.desk.entry_sentence(error)
-        if not isinstance(after, Decimal):
+        if isinstance(after, str):
+            return self._formula_preview(after)
+        if after is None:
             return ""
         before = self.value()
         change = after - (before or Decimal(0))
         shown = ["—" if number is None else format_number(number, self.desk.numbers) for number in (before, after)]
         difference = ("+" if change >= 0 else "") + format_number(change, self.desk.numbers)
         return self.desk.words("messages.before_after", before=shown[0], after=shown[1], difference=difference)
+
+    def _formula_preview(self, formula: str) -> str:
+        """What the formula gives now."""
+        line = self.desk.plan.budget[self.line_id]
+        try:
+            result = evaluate(formula, known_of(self.desk.plan.drivers), line.last_year)
+        except FormulaError as error:
+            return "… " + self.desk.sentence(f"formula_{error.code}", **error.details)
+        number = rounded(result, line.currency or currency_of(self.desk))
+        return f"{local_formula(formula, self.desk.numbers)} = {format_number(number, self.desk.numbers)}"
 
     def keep(self) -> str:
         """Put the value as one step; the sentence of the refusal, or nothing."""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui.editing.buffer import TextBuffer
 from tui.editing.kinds import PICKED
-from tui.editing.options import matching
 from tui.editing.slots import Slot
+from tui.text import folded
 
 if TYPE_CHECKING:
     from tui.editing.form_state import FormState
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 def pick_by_letters(state: FormState, slot: Slot, text: str) -> None:
     """Letters choose the option that starts with them; a first letter that fits none starts again."""
     for query in (state.buffer.text + text, text):
-        found = [option for option in matching(state.options, query) if option.value is not None]
+        found = [option for option in state.options if folded(option.label).startswith(folded(query))]
         if found:
             state.buffer = TextBuffer.at_end(query)
-            state.problem = state.desk.edit(slot.path, found[0].value) or ""
+            state.problem = state.put(slot, found[0].value)
             state.after_edit(slot)
             return
+    state.problem = state.desk.words("errors.no_choice", text=state.buffer.text + text)
 
 
 def cycle(state: FormState, by: int) -> None:

@@ -23,6 +23,7 @@ class FormState:
         self.options: list[Option] = []
         self.highlighted = -1
         self.problem = ""
+        self.is_selected = False
         self.pending: dict[str, str] = {}
         self.entered: object = None
 
@@ -137,6 +138,8 @@ class FormState:
 
     def draft_problem(self, slot: Slot) -> str:
         """Why the draft of a slot is no value yet."""
+        if slot.spec.kind in LINKED:
+            return self.desk.words("errors.no_match")
         return self._problem_of(slot, self.draft(slot) or "") or self.desk.words("errors.not_applied")
 
     @property
@@ -152,7 +155,7 @@ class FormState:
 
     def load(self) -> None:
         """Put the focused slot's text under the cursor, and what can be chosen there on offer."""
-        slot, self.problem = self.slot, ""
+        slot, self.problem, self.is_selected = self.slot, "", False
         if slot is None:
             self.buffer, self.options, self.highlighted = TextBuffer(), [], -1
             return
@@ -163,6 +166,7 @@ class FormState:
         else:
             text = self.desk.reader.editable(slot.spec, self.value(slot)) if draft is None else draft
             self.buffer = TextBuffer.at_end(text)
+            self.is_selected = bool(text) and draft is None and slot.spec.kind != "prose"
             self.problem = self._problem_of(slot, text) if draft else ""
         self._offer()
 
@@ -191,14 +195,31 @@ class FormState:
         if slot.spec.kind in PICKED:
             choosing.pick_by_letters(self, slot, text)
             return
+        if self.is_selected:
+            self.buffer = TextBuffer()
         self.buffer.insert(text if slot.spec.kind == "prose" else text.replace("\n", " "))
         self.changed()
+
+    def clear(self) -> None:
+        """Erase the whole text."""
+        self.buffer = TextBuffer()
+        self.changed()
+
+    def give_up(self) -> bool:
+        """Drop a text that is no value, and show the value that still stands; False where there is none to drop."""
+        slot = self.slot
+        if slot is None or not self.draft(slot) or not self.problem:
+            return False
+        self.drop_draft(slot)
+        self.load()
+        return True
 
     def changed(self) -> None:
         """The text in focus is new: apply it if it is a value, else keep it as a draft."""
         slot = self.slot
         if slot is None:
             return
+        self.is_selected = False
         self._offer()
         if slot.spec.kind in LINKED:
             self.keep_draft(slot, self.buffer.text)

@@ -35,8 +35,19 @@ def records(plan: Plan, slot: Slot) -> list[Option]:
     found: list[Option] = []
     for section in slot.spec.refers:
         for id_, record in read(plan, section).items():
-            if f"{section}.{id_}" != ".".join(own[:-1]):
+            is_child = slot.spec.name == "parent" and own[1] in _line(plan, id_)
+            if f"{section}.{id_}" != ".".join(own[:-1]) and not is_child:
                 found.append(Option(id_, f"{id_} {visible(name_of(record))}".strip()))
+    return found
+
+
+def _line(plan: Plan, id_: str) -> set[str]:
+    """An objective's parents, as far up as they go: it can be no parent of theirs."""
+    found: set[str] = set()
+    above = plan.objectives[id_].parent
+    while above in plan.objectives and above not in found:
+        found.add(above)
+        above = plan.objectives[above].parent
     return found
 
 

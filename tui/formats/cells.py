@@ -28,6 +28,8 @@ def read_cell(
     bare = text.strip()
     if not bare:
         return None
+    if bare[0] in "<>":
+        raise EntryError("goal")
     if bare.startswith("="):
         return machine_formula(bare, language)
     relative = _RELATIVE.match(bare)
@@ -45,7 +47,7 @@ def _changed(relative: re.Match[str], language: Language, current: Decimal | Non
         if percent:
             raise EntryError("percent_of")
         if sign == "/" and not number:
-            raise EntryError("number", text=relative[0])
+            raise EntryError("division")
         return current * number if sign == "*" else current / number
     change = current * number / 100 if percent else number
     return current + change if sign == "+" else current - change

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from model.values import canonical
 from tui.words import Language
 
 NARROW, HARD = "\u202f", "\u00a0"
@@ -10,6 +11,8 @@ _SPACES = re.compile(r"[\s\u00a0\u202f\u2009'’]")
 _MONEY = re.compile(r"(?:€|\$|£|EUR|USD|CHF|GBP|CAD|XPF)", re.IGNORECASE)
 _SCALES = {"k": Decimal(1000), "m": Decimal(1_000_000)}
 _SHAPE = re.compile(r"^(?P<sign>[-−+]?)(?P<digits>\d[\d.,]*|[.,]\d+)(?P<scale>[kKmM]?)$")
+_SIGN_SPACE = re.compile(r"(?<=[-−+])\s+")
+_SPACED = re.compile(r"^[-−+]?\d{1,3}(?:[\s\u00a0\u202f\u2009'’]\d{3})+(?:[.,]\d+)?$|^[-−+]?[\d.,]+$")
 _GROUPS = re.compile(r"^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$")
 
 
@@ -27,13 +30,14 @@ def parse_number(text: str, language: Language) -> Decimal:
     Raises:
         EntryError: `number` when it is none, `thousand` when it could mean two numbers a thousand times apart.
     """
+    spaced = _MONEY.sub("", text).strip().rstrip("%kKmM").strip()
     bare = _SPACES.sub("", _MONEY.sub("", text)).rstrip("%")
     shape = _SHAPE.match(bare)
-    if shape is None:
+    if shape is None or not _SPACED.match(_SIGN_SPACE.sub("", spaced)):
         raise EntryError("number", text=text.strip())
     number = _digits(shape["digits"], language, text)
     scaled = number * _SCALES.get(shape["scale"].lower(), Decimal(1))
-    return -scaled if shape["sign"] in ("-", "−") else scaled
+    return canonical(-scaled if shape["sign"] in ("-", "−") else scaled)
 
 
 def _digits(digits: str, language: Language, text: str) -> Decimal:

@@ -21,11 +21,13 @@ def arranged(space: "Workspace", width: int, height: int) -> list[Placed]:
     if width < LEAST_WIDTH or height < LEAST_HEIGHT:
         return [_at(space.status_bar, 0, 0, width, height)]
     is_wide = width >= WIDE
-    top, bottom = (2, 3) if is_wide else (3, 2)
+    # Without the rail the steps stand in the title.
+    has_rail = is_wide and space.section != "budget"
+    top, bottom = (2 if has_rail else 3), (3 if is_wide else 2)
     space.guide.has_rule = is_wide
     places = [_at(space.top_bar, 0, 0, width, top)]
     work = Region(0, top, width, max(height - top - bottom, 1))
-    if is_wide and space.section != "budget":
+    if has_rail:
         places.append(_at(space.rail, 0, top, RAIL, work.height))
         work = Region(RAIL, top, width - RAIL, work.height)
     places += _wide(space, work) if is_wide else _narrow(space, work)
@@ -63,9 +65,10 @@ def _narrow(space: "Workspace", work: Region) -> list[Placed]:
 
 
 def _list_height(space: "Workspace", height: int) -> int:
-    """A share of the height that depends on the section alone, so that the form never jumps."""
+    """As high as the list needs, up to a share of the height."""
     shares = {"budget": 50, "diagnostic.swot": 45}
-    return max(height * shares.get(space.section, 34) // 100, 4)
+    most = max(height * shares.get(space.section, 36) // 100, 4)
+    return most if space.section in shares else max(min(space.records.wanted_height, most), 4)
 
 
 def _dialog(pane: Pane, wanted: int, width: int, height: int) -> Placed:

@@ -58,7 +58,8 @@ class StartPane(Pane):
         """The name, the three groups, the keys."""
         palette, words = self.desk.palette, self.desk.words
         recent = len(self.entries) - 1 - len(NAMES)
-        rows = [Row(width), self._line(width, words("messages.start_title"), palette.accent), Row(width)]
+        rows = [Row(width), self._line(width, words("messages.start_title"), palette.accent)]
+        rows += [self._line(width, words("messages.start_what"), palette.muted), Row(width)]
         rows.append(self._line(width, words("messages.start_recent"), palette.muted))
         if not recent:
             rows.append(self._line(width, words("messages.start_none"), palette.muted, indent=2))
@@ -103,7 +104,7 @@ class StartPane(Pane):
     def take_click(self, x: int, y: int) -> None:  # noqa: ARG002 - the whole line counts
         """A click opens the entry under it."""
         recent = len(self.entries) - 1 - len(NAMES)
-        lines = [4 + n + (not recent) + (n >= recent) + 2 * (n > recent) for n in range(len(self.entries))]
+        lines = [5 + n + (not recent) + (n >= recent) + 2 * (n > recent) for n in range(len(self.entries))]
         if y in lines:
             self.at = lines.index(y)
             self.host.hear(self.entries[self.at])

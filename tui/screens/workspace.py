@@ -10,7 +10,7 @@ from model.paths import read
 from tui.commands import STEP_COMMANDS, key_map
 from tui.desk import Desk
 from tui.dialogs.picker import Choice, Picked, Picker
-from tui.pages import record_of, section_of, step_of
+from tui.pages import has_screen, record_of, section_of, step_of
 from tui.screens.arranging import arranged
 from tui.screens.running import asking, carrying, changing, going, keeping
 from tui.text import visible
@@ -188,18 +188,22 @@ class Workspace:
 
     def focus(self, *, to_form: bool) -> None:
         """Let the keys go to the form, or to the list."""
+        self.is_reading = self.is_reading and (to_form or not self.has_list)
         is_form = not self.has_list or (to_form and self.form.state.slot is not None)
         pane = self.form if is_form else self.records
         if self._active is not pane:
             self._active.activate(is_active=False)
         self._active = pane
         pane.activate(is_active=True)
-        self.status_bar.where = "form" if pane is self.form else "list"
+        self.status_bar.where = "list" if pane is not self.form else "form" if self.has_list else "single"
         self.status_bar.repaint()
 
     def go_to(self, path: str) -> None:
         """Open whatever a path names: its section, its record, its field."""
         section, record = section_of(path), record_of(path)
+        if not has_screen(section):
+            self.tell("no_screen", path=visible(path))
+            return
         was_in_list = not self.is_in_form
         is_table = sections()[section].is_table
         is_there = not is_table or read(self.desk.plan, record) is not None
@@ -221,15 +225,16 @@ class Workspace:
         """Act on what a pane says, before the next key is looked at."""
         match message:
             case RecordChosen(path, enter):
-                self._open_form(path)
-                if enter and path:
-                    self.focus(to_form=True)
+                self._choose(path, enter=enter)
             case LeftForm():
                 self._leave_form()
             case SectionAsked(path, by):
                 self.show_section(path) if path else going.section_by(self, by)
             case FieldFocused(path):
                 self.guide.show(path)
+                slot = self.form.state.slot if self.is_in_form else None
+                self.status_bar.is_prose = slot is not None and slot.spec.kind == "prose" and not slot.table
+                self.status_bar.repaint()
             case Told(text):
                 self.status_bar.tell(text)
             case PlanChanged():
@@ -238,6 +243,15 @@ class Workspace:
                 self.dialog = None
                 if value is not None:
                     then(value)
+
+    def _choose(self, path: str, *, enter: bool) -> None:
+        """Show the record chosen in the list; asked to enter it, go to its first field, or say how to make one."""
+        self._open_form(path)
+        if enter and path:
+            self.form.state.go(0)
+            self.focus(to_form=True)
+        elif enter:
+            self.status_bar.tell(self.desk.words(f"sections.{self.section}.empty"))
 
     def _leave_form(self) -> None:
         """Back to the list; a single form goes round."""

@@ -43,7 +43,7 @@ class TopBar(Pane):
     def _title(self, width: int) -> Row:
         palette, words = self.desk.palette, self.desk.words
         plan = self.desk.plan.plan
-        state = words("messages.modified") if self.desk.session.has_unsaved else words("messages.saved_mark")
+        state = words(f"messages.{_state(self.desk)}")
         money = against_ceiling(self.desk)
         right = f"{money}   {state} "
         row = Row(width).add(" Planmark ", palette.accent).add(" ", palette.text)
@@ -104,6 +104,13 @@ class TopBar(Pane):
                 self.host.hear(SectionAsked(under[-1]))
 
 
+def _state(desk: Desk) -> str:
+    """Whether the file holds the plan: a new one has none yet."""
+    if desk.session.has_unsaved:
+        return "modified"
+    return "saved_mark" if desk.session.digest else "new_mark"
+
+
 def _fullness(done: int, wanted: int) -> str:
     """How complete a step is in one glyph: empty, begun, whole."""
     return "○" if not done else "●" if done >= wanted else "◐"
@@ -118,6 +125,7 @@ class StatusBar(Pane):
         self.next_step = ""
         self.counts = ""
         self.told = ""
+        self.is_prose = False
         self._is_fading = False
 
     @contextmanager
@@ -156,8 +164,10 @@ class StatusBar(Pane):
             for name in FOOTER[self.where]
             if (keys := keys_of(BY_ID[name], self.desk.settings.keys))
         ]
-        if self.where == "form":
+        if self.where in ("form", "single"):
             shown.insert(0, ("Tab", words("messages.key_field")))
+            if self.is_prose:
+                shown.insert(0, (words("messages.enter"), words("messages.key_line")))
         if self.where == "list":
             shown.insert(0, (words("messages.enter"), words("messages.key_form")))
         for key, text in shown:

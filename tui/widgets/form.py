@@ -41,6 +41,7 @@ class Form(Pane):
         "backspace": "backspace",
         "delete": "delete",
         "ctrl+w": "erase_word",
+        "ctrl+u": "clear",
     }
 
     def __init__(self, desk: Desk, host: Host) -> None:
@@ -118,6 +119,7 @@ class Form(Pane):
             self._jump(key)
         elif (name := self.KEYS.get(key.key)) is not None:
             getattr(self, f"_key_{name}")()
+            self.state.is_selected = self.state.is_selected and self.state.at != at
         elif key.is_printable and key.character:
             self.state.type(key.character)
         else:
@@ -132,7 +134,8 @@ class Form(Pane):
     def paste(self, text: str) -> None:
         """Put a text at the cursor."""
         before, at = self.desk.plan, self.state.at
-        self.state.type(text.replace("\r\n", "\n").replace("\r", "\n"))
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")
+        self.state.type("\n".join(visible(line) for line in lines))
         self._after(before, at)
 
     def replace_text(self, text: str) -> None:
@@ -191,6 +194,8 @@ class Form(Pane):
             self._go_out(forward=False)
 
     def _key_leave(self) -> None:
+        if self.state.give_up():
+            return
         if self._kind in LINKED and (self.state.buffer.text or self.state.highlighted >= 0):
             self.state.buffer.text = ""
             self.state.buffer.cursor = 0
@@ -236,6 +241,15 @@ class Form(Pane):
         elif not self.state.buffer.move(by) and self.state.slot and self.state.slot.table:
             self.state.step(by)
 
+    def _key_clear(self) -> None:
+        self._erase(self._clear_text)
+
+    def _clear_text(self) -> bool:
+        has_text = bool(self.state.buffer.text)
+        if has_text:
+            self.state.clear()
+        return has_text
+
     def _key_home(self) -> None:
         self.state.buffer.row_start(self._text_width)
 
@@ -266,6 +280,8 @@ class Form(Pane):
     def _erase(self, erase: Callable[[], bool]) -> None:
         if self._kind in PICKED:
             choosing.erase(self.state)
+        elif self.state.is_selected:
+            self.state.clear()
         elif erase():
             self.state.changed()
         elif self._kind in LINKED and not self.state.buffer.text:

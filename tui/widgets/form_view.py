@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LABEL, GLYPH, VALUE = 1, 16, 18
 OFFERED = 6
+LEAST_CELL = 10
 GLYPHS = {"error": "✗", "warning": "!", "advice": "·"}
 CELL_WIDTHS = {"date": 11, "amount": 11, "number": 14, "percent": 8, "flag": 6, "score": 3, "month": 15, "ref": 18}
 
@@ -131,6 +132,8 @@ class FormView:
         if not buffer.text:
             return [self._typed_line(width)]
         rows = wrapped(buffer.text, width)
+        if self.state.is_selected:
+            return [[(buffer.text[start:end], palette.cursor)] for start, end in rows]
         here = buffer.row_of_cursor(width)
         return [
             _with_cursor(buffer.text, start, end, buffer.cursor, palette.text, palette.cursor)
@@ -143,10 +146,13 @@ class FormView:
         """The text under the cursor on one line, its end in view; the hint where there is none."""
         buffer, palette, slot = self.state.buffer, self.desk.palette, self.state.slot
         if buffer.text:
+            if self.state.is_selected:
+                return [(fitted(buffer.text, width), palette.cursor)]
             start = max(buffer.cursor - width + 1, 0)
             shown = (start, min(len(buffer.text), start + width))
             return _with_cursor(buffer.text, *shown, buffer.cursor, palette.text, palette.cursor)
         hint = self._hint(slot) if slot else ""
+        hint = hint if cell_len(hint) < width - 1 or not (slot and slot.table) else ""
         return (
             [(" ", palette.cursor), (fitted(" " + hint, width - 1), palette.muted)] if hint else [(" ", palette.cursor)]
         )
@@ -154,8 +160,8 @@ class FormView:
     def _hint(self, slot: Slot) -> str:
         key = f"fields.{slot.key}.hint"
         if self.desk.words.has(key):
-            return self.desk.words(key)
-        return self.desk.words("messages.hint_link") if slot.spec.kind in LINKED else ""
+            return f"({self.desk.words(key)})"
+        return f"({self.desk.words('messages.hint_link')})" if slot.spec.kind in LINKED else ""
 
     # --- what stands under the field in focus -------------------------------------------------------------------
 
@@ -240,7 +246,8 @@ class FormView:
                 for text, style in self._typed_line(width):
                     row.add(text, style)
             return
-        text = self.state.shown(slot) + self._gap(slot)
+        mark = "✗" if self.state.draft(slot) and not slot.is_blank else ""
+        text = mark + self.state.shown(slot) + self._gap(slot)
         style = palette.error if self.state.draft(slot) and not slot.is_blank else palette.text
         row.add(text or ("·" * min(width, 3) if slot.is_blank else "—"), style if text else palette.muted, width)
 
@@ -273,10 +280,11 @@ def _flow(slots: list[Slot], width: int) -> list[tuple[int, int, int]]:
     line, column = 0, 4
     for slot in slots:
         cell = _cell_width(slot, width)
-        if column + cell > width and column > 4:
+        is_last_text = slot is slots[-1] and slot.spec.kind in ("words", "prose", "ref")
+        if column + (min(cell, LEAST_CELL) if is_last_text else cell) > width and column > 4:
             line, column = line + 1, 6
-        if slot is slots[-1] and slot.spec.kind in ("words", "prose", "ref"):
-            cell = max(width - column - 1, cell)
+        if is_last_text:
+            cell = max(width - column - 1, LEAST_CELL)
         places.append((line, column, cell))
         column += cell + 2
     return places
@@ -285,5 +293,5 @@ def _flow(slots: list[Slot], width: int) -> list[tuple[int, int, int]]:
 def _cell_width(slot: Slot, width: int) -> int:
     """How wide a cell is: by its kind, a reading with room for its gap, a text as the pane allows."""
     if slot.key == "indicators.readings.value":
-        return 24
+        return 22
     return CELL_WIDTHS.get(slot.spec.kind, 0) or max(min(24, width - 30), 12)

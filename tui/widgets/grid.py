@@ -151,9 +151,8 @@ class BudgetGrid(Records):
         palette, plan, words = self.desk.palette, self.desk.plan, self.desk.words
         whole = plan_total(self.desk)
         row = Row(width).to(2).add(words("messages.total"), palette.strong).add("  ", palette.text)
-        numbers = [
-            format_number(n, self.desk.numbers, self._digits) for n in (whole.excl_tax, whole.tax, whole.incl_tax)
-        ]
+        parts = (whole.excl_tax, whole.tax, whole.incl_tax)
+        numbers = [format_number(part, self.desk.numbers, self._digits) for part in parts]
         row.add(f"{numbers[0]} {words('messages.excl_tax')}", palette.strong)
         row.add(f" + {numbers[1]} = ", palette.muted).add(f"{numbers[2]} {words('messages.incl_tax')}", palette.strong)
         ceiling = plan.plan.ceiling

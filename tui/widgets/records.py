@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.events import Key
 
 from model.catalogue import fields, sections
@@ -10,6 +11,7 @@ from model.names import name_of
 from model.paths import read
 from model.values import Record
 from tui.desk import Desk
+from tui.formats.values import NUMERIC
 from tui.text import visible
 from tui.widgets.form_view import GLYPHS
 from tui.widgets.messages import FieldFocused, RecordChosen, SectionAsked
@@ -83,6 +85,11 @@ class Records(Pane):
         self._ids = _as_tree(table, self._depths) if self.section == "objectives" else list(table)
 
     @property
+    def wanted_height(self) -> int:
+        """How many lines would show every record, and one to breathe."""
+        return len(self._ids) + 2
+
+    @property
     def current_path(self) -> str:
         """The path of the current record; empty where there is none."""
         return f"{self.section}.{self.current}" if self.current else ""
@@ -97,7 +104,8 @@ class Records(Pane):
     def columns(self, width: int) -> list[tuple[str, int]]:
         """The columns beside the name that there is room for."""
         room, kept = width - 34, []
-        for name, size in COLUMNS.get(self.section, ()):
+        for name, least in COLUMNS.get(self.section, ()):
+            size = max(least, cell_len(self._column_label(name)))
             if room >= size + 1:
                 kept.append((name, size))
                 room -= size + 1
@@ -120,10 +128,11 @@ class Records(Pane):
         muted = self.desk.palette.muted
         columns = self.columns(width)
         row = Row(width).to(2).add(self.desk.words(f"sections.{self.section}"), muted)
+        if len(self._ids) > self.height - 1:
+            row.add(f" {self._at + 1}/{len(self._ids)}", muted)
         row.to(width - sum(size + 1 for _, size in columns) - 3)
         for name, size in columns:
-            label = self.desk.words("messages.last_reading" if name == "last" else f"fields.{self.section}.{name}")
-            row.add(" ", muted).add(label.ljust(size), muted, size)
+            row.add(" ", muted).add(self._aligned(name, self._column_label(name), size), muted, size)
         return row
 
     def _row(self, id_: str, width: int) -> Row:
@@ -137,9 +146,18 @@ class Records(Pane):
         )
         row.add(name, palette.strong if is_current else palette.text, end - row.length - 1).to(end)
         for column, size in columns:
-            row.add(" ", palette.text).add(self.cell(id_, column).ljust(size), palette.text, size)
+            row.add(" ", palette.text).add(self._aligned(column, self.cell(id_, column), size), palette.text, size)
         self._glyph(row.to(width - 2), id_)
         return row.restyled(palette.current) if is_current and self.is_active else row
+
+    def _column_label(self, name: str) -> str:
+        return self.desk.words("messages.last_reading" if name == "last" else f"fields.{self.section}.{name}")
+
+    def _aligned(self, column: str, text: str, size: int) -> str:
+        """Numbers to the right, words to the left."""
+        specs = fields(sections()[self.section].record)
+        is_number = column == "last" or (column in specs and specs[column].kind in NUMERIC)
+        return text.rjust(size) if is_number else text.ljust(size)
 
     def _branch(self, id_: str) -> str:
         depth = self._depths.get(id_, 0)

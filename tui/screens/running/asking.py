@@ -53,10 +53,17 @@ def _sections(space: Workspace) -> list[Choice]:
 def _records(space: Workspace) -> list[Choice]:
     shown = {section for step in STEPS for section in step.sections}
     return [
-        Choice(f"{id_} {visible(name_of(record))}", path, space.desk.words(f"sections.{section_of(path)}.one"))
+        Choice(f"{id_} {visible(name_of(record))}", path, space.desk.words(f"sections.{_table_of(path)}.one"))
         for path, id_, record in records(space.desk.plan)
         if section_of(path) in shown
     ]
+
+
+def _table_of(path: str) -> str:
+    """The table that a record stands in, without ids: `budget.B1.quotes.Y1` → `budget.quotes`."""
+    section = section_of(path)
+    inner = path[len(section) :].split(".")[2:-1]
+    return ".".join([section, *inner])
 
 
 def _take(space: Workspace, value: str) -> None:
@@ -74,7 +81,10 @@ def review(space: Workspace) -> None:
     found = [finding for findings in space.desk.findings.values() for finding in findings]
     found.sort(key=lambda finding: order.index(finding.severity))
     choices = [Choice(f"{GLYPHS[f.severity]} {space.desk.found(f)}", f.path, f.code) for f in found]
-    space.ask("review_title" if choices else "review_none", choices, space.go_to, is_searchable=True)
+    if choices:
+        space.ask("review_title", choices, space.go_to, is_searchable=True)
+    else:
+        space.tell("review_none")
 
 
 def theme(space: Workspace) -> None:

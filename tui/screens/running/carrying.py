@@ -10,6 +10,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.text import visible
+
 if TYPE_CHECKING:
     from tui.screens.workspace import Workspace
 
@@ -50,8 +52,10 @@ def editor(space: Workspace) -> None:
     command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "")
     if slot is None or not space.is_in_form or slot.spec.kind not in ("prose", "words") or slot.table:
         space.tell("no_text_here")
-    elif not command or not shutil.which(command[0]):
+    elif not command:
         space.tell("no_editor")
+    elif not shutil.which(command[0]):
+        space.tell("editor_missing", name=visible(command[0]))
     else:
         text = _edited(space, command, str(space.form.state.value(slot) or ""))
         if text is None:

@@ -11,6 +11,8 @@ from tui.text import visible
 if TYPE_CHECKING:
     from tui.screens.workspace import Workspace
 
+NAMED = 3
+
 
 def new(space: Workspace) -> None:
     """A new record after the current one, or a new row in the table in focus."""
@@ -43,10 +45,19 @@ def _remove_record(space: Workspace, path: str) -> None:
     space.show_section(space.section)
     space.changed()
     if pointing:
-        holders = dict.fromkeys(record_of(other).rsplit(".", 1)[-1] for other in pointing)
-        space.tell("removed_pointed", name=name, paths=", ".join(holders))
+        space.tell("removed_pointed", name=name, paths=_holders(space, pointing))
     else:
         space.tell("removed", name=name)
+
+
+def _holders(space: Workspace, paths: tuple[str, ...]) -> str:
+    """The records that some paths lie in, the first three by name."""
+    words, held = space.desk.words, list(dict.fromkeys(record_of(path) for path in paths))
+    names = [
+        words(f"choices.{record}") if record.startswith("decisions.") else visible(record.rsplit(".", 1)[-1])
+        for record in held
+    ]
+    return ", ".join(names[:NAMED]) + ("…" if len(names) > NAMED else "")
 
 
 def move_up(space: Workspace) -> None:
@@ -60,12 +71,19 @@ def move_down(space: Workspace) -> None:
 
 
 def _move(space: Workspace, by: int) -> None:
-    if space.has_list and space.records.current and space.desk.session.move(space.records.current_path, by):
+    if not (space.has_list and space.records.current):
+        return
+    if space.desk.session.move(space.records.current_path, by):
         space.changed()
+    else:
+        space.tell("already_first" if by < 0 else "already_last")
 
 
 def undo(space: Workspace) -> None:
-    """Go back one step, the cursor to what changed."""
+    """Go back one step, the cursor to what changed; a text that is no value goes first."""
+    if space.is_in_form and space.form.state.give_up():
+        space.form.repaint()
+        return
     _travelled(space, space.desk.session.undo(), "undone", "nothing_to_undo")
 
 

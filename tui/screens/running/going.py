@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
 
 def open_step(space: Workspace, name: str) -> None:
-    """The step's section last seen; asked for again, its next section."""
+    """The step's section last seen; asked for again in the form, its list; asked for again there, its next section."""
     step = BY_ID[name]
-    if space.section in step.sections:
+    if space.section in step.sections and space.has_list and space.is_in_form:
+        space.focus(to_form=False)
+    elif space.section in step.sections:
         section_by(space, 1)
     else:
         space.show_section(space.desk.last_sections.get(name, step.sections[0]))

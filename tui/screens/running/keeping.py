@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def save(space: Workspace) -> None:
     """Save, and say so."""
-    if space.desk.session.is_modified:
+    if space.desk.session.has_unsaved or space.desk.session.digest is None:
         saved(space)
     else:
         space.tell("nothing_to_save")
@@ -31,16 +31,19 @@ def saved(space: Workspace, *, overwrite: bool = False) -> bool:
         space.ask("changed_title", choices, partial(_settle_conflict, space))
         return False
     except (SaveFailedError, PlanUnusableError) as failure:
-        # The sentences of the command line say it here too; they are loaded only when something went wrong.
-        from tui.cli.refusals import lines
-
-        space.status_bar.tell("✗ " + visible(lines(failure, space.desk.words)[0]))
+        space.tell("not_saved", reason=_reason(space, failure))
         return False
     remember_plan(space.desk.session.file)
     space.refresh_panes()
     key = "saved_drafts" if space.desk.session.has_drafts else "saved"
     space.tell(key, file=visible(space.desk.session.file.name))
     return True
+
+
+def _reason(space: Workspace, failure: SaveFailedError | PlanUnusableError) -> str:
+    code = failure.code if isinstance(failure, SaveFailedError) else failure.problems[0].code
+    reason = failure.reason if isinstance(failure, SaveFailedError) else ""
+    return space.desk.words(f"files.{code}", file=visible(space.desk.session.file.name), reason=visible(reason))
 
 
 def _choices(space: Workspace, *names: str) -> list[Choice]:
@@ -65,8 +68,9 @@ def _settle_conflict(space: Workspace, answer: str) -> None:
 def quit(space: Workspace) -> None:  # noqa: A001 - the command's name
     """Quit; unsaved changes are asked about."""
     if space.desk.session.has_unsaved:
-        title = "quit_drafts" if space.desk.session.has_drafts else "quit_title"
-        space.ask(title, _choices(space, "quit_save", "quit_discard", "cancel"), partial(_leave, space))
+        has_drafts = space.desk.session.has_drafts
+        answers = ("cancel", "quit_save", "quit_discard") if has_drafts else ("quit_save", "quit_discard", "cancel")
+        space.ask("quit_drafts" if has_drafts else "quit_title", _choices(space, *answers), partial(_leave, space))
     else:
         space.machine.leave()
 

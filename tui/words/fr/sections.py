@@ -42,7 +42,7 @@ WORDS: dict[str, str] = {
     "diagnostic.pestel.one": "évolution",
     "diagnostic.pestel.new": "Nouvelle évolution",
     "diagnostic.pestel.empty": "Ce qui change au-dehors, des lois au climat : Inser ajoute un fait.",
-    "review": "Bilan",
+    "review": "Bilan N-1",
     "review.one": "ligne du bilan",
     "review.new": "Nouvelle ligne",
     "review.empty": "Les actions de l'an dernier et leur verdict : Inser en ajoute une.",
