@@ -28,7 +28,8 @@ def test_fixed_codes() -> None:
     expected = dict.fromkeys(errors, "error") | dict.fromkeys({*warnings, "TRC001", "TRC002"}, "warning")
     expected |= dict.fromkeys(("BUD007", "IND002"), "advice")
     assert {code: RULES[code].severity for code in expected} == expected
-    assert {code for code, declared in RULES.items() if declared.severity == "error"} == errors
+    # A formula without a value makes its line count nothing: the plan contradicts itself as well.
+    assert {code for code, declared in RULES.items() if declared.severity == "error"} == {*errors, "BUD008"}
 
 
 def test_codes_are_declared_once() -> None:

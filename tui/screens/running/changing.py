@@ -57,7 +57,7 @@ def _holders(space: Workspace, paths: tuple[str, ...]) -> str:
         words(f"choices.{record}") if record.startswith("decisions.") else visible(record.rsplit(".", 1)[-1])
         for record in held
     ]
-    return ", ".join(names[:NAMED]) + ("…" if len(names) > NAMED else "")
+    return ", ".join(names[:NAMED]) + (f" +{len(names) - NAMED}" if len(names) > NAMED else "")
 
 
 def move_up(space: Workspace) -> None:
