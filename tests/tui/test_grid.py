@@ -197,3 +197,31 @@ async def test_a_line_is_removed_and_comes_back() -> None:
         assert _shows(plain(ui.list), B2 + B3)
         await ui.press("ctrl+z")
         assert _shows(plain(ui.list), Decimal("1000.05") + B2 + B3)
+
+
+@pytest.mark.parametrize("key", ["delete", "ctrl+d"])
+async def test_delete_removes_no_line_while_an_entry_is_typed(key: str) -> None:
+    """Delete and Ctrl+D never remove anything while text is typed."""
+    async with Interface.open(PLAN) as ui:
+        await ui.press("f5", *"12", key, "enter")
+        assert list(ui.plan.budget) == ["B1", "B2", "B3"]
+        assert ui.value("budget.B1.amount") == Decimal(12)
+
+
+async def test_an_entry_never_shows_on_another_line() -> None:
+    """An entry that is no value is given up when one goes to another line; the new line takes its own."""
+    async with Interface.open(PLAN) as ui:
+        await ui.press("f5", *"1,500", "ctrl+p", *"traiteur", "enter")
+        assert ui.record == "B3"
+        assert "1,500" not in ui.list
+        await ui.press(*"800", "enter")
+        assert (ui.value("budget.B1.amount"), ui.value("budget.B3.amount")) == (Decimal("1000.05"), Decimal(800))
+
+
+async def test_an_entry_goes_with_its_line() -> None:
+    """Undoing the line that an unfinished entry is open on leaves the grid at work."""
+    async with Interface.open(PLAN) as ui:
+        await ui.press("f5", "end", "insert", *"Port", "tab", "escape", *"12..", "ctrl+z", "ctrl+z")
+        assert list(ui.plan.budget) == ["B1", "B2", "B3"]
+        await ui.press("home", *"7", "enter")
+        assert ui.value("budget.B1.amount") == Decimal(7)

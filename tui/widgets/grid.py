@@ -209,13 +209,26 @@ class BudgetGrid(Records):
             entry.type(key.character if key.is_printable and key.character else "")
             self.host.hear(Told(entry.preview()))
         else:
-            return False
+            # While text is typed, Delete removes no line.
+            return key.key in ("delete", "ctrl+d")
         return True
 
     def settle(self) -> None:
-        """Keep an entry that is open, if it is a value."""
-        if self.entry is not None:
+        """Keep an entry that is open, if it is a value and its line is still there."""
+        if self.entry is not None and self.entry.line_id in self.desk.plan.budget:
             self._keep(self.entry, "")
+
+    def refresh_records(self) -> None:
+        """An entry that could not be kept stays with its line, and goes when another line is the current one."""
+        super().refresh_records()
+        if self.entry is not None and self.entry.line_id != self.current:
+            self.entry = None
+
+    def take_click(self, x: int, y: int) -> None:
+        """A click keeps what is being typed before it goes to the line under it."""
+        self.settle()
+        self.entry = None
+        super().take_click(x, y)
 
     def _keep(self, entry: CellEntry, key: str) -> None:
         refusal = entry.keep()
