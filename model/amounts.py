@@ -25,7 +25,11 @@ def _other_side(figure: int, rate: Decimal, *, has_tax: bool) -> int:
 
 def _figure(line: Line, sheet: Sheet, known: Known, scale: int) -> tuple[int, int]:
     numerator, denominator = converted_amount(line, sheet, known).as_integer_ratio()
-    figure = half_up(numerator * scale, denominator)
+    return sides(line, sheet, half_up(numerator * scale, denominator))
+
+
+def sides(line: Line, sheet: Sheet, figure: int) -> tuple[int, int]:
+    """The figures without and with tax of a line whose own figure, as its `prices` says, is this; in minor units."""
     rate = sheet.tax_rate if line.tax_rate is None else line.tax_rate
     if not rate or not figure:
         return figure, figure

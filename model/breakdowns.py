@@ -45,13 +45,16 @@ def breakdown(plan: Plan, by: By) -> dict[str, Money]:
 def _parts(plan: Plan, by: By) -> Iterator[Part]:
     """Every line's parts."""
     figures = minor_figures(plan)
-    parts_of = _SPLITS.get(by)
     for id_, line in plan.budget.items():
-        excl, incl = figures[id_]
-        if parts_of is None:
-            yield getattr(line, by) or "", excl, incl
-        else:
-            yield from parts_of(plan, line, excl, incl)
+        yield from line_parts(plan, line, by, *figures[id_])
+
+
+def line_parts(plan: Plan, line: Line, by: By, excl: int, incl: int) -> Iterable[Part]:
+    """Where a line's figures, in minor units, go."""
+    parts_of = _SPLITS.get(by)
+    if parts_of is None:
+        return ((getattr(line, by) or "", excl, incl),)
+    return parts_of(plan, line, excl, incl)
 
 
 def _by_action(_plan: Plan, line: Line, excl: int, incl: int) -> list[Part]:

@@ -1,6 +1,5 @@
 """Pydantic's findings as the plan's own problems: codes, paths as in the file, what was expected, the nearest key."""
 
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
@@ -50,6 +49,8 @@ def refusals(record: type[Record], at: Steps, raw: Any, error: ValidationError) 
 
 def nearest(key: str, known: tuple[str, ...]) -> str:
     """The known key most like an unknown one; empty when none is."""
+    from difflib import get_close_matches  # loaded when something was misspelt
+
     matches = get_close_matches(key, known, 1) if len(key) <= _LONGEST_KEY else []
     return matches[0] if matches else ""
 

@@ -5,7 +5,6 @@ Python's own parser speaks English alone, and offers no way to have its sentence
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from tui.cli.commands import Command
 from tui.words import LANGUAGES
@@ -37,6 +36,8 @@ class Arguments:
 
 def nearest(word: str, known: Sequence[str]) -> str:
     """The known word most like an unknown one; empty when none is."""
+    from difflib import get_close_matches  # loaded when something was misspelt
+
     matches = get_close_matches(word.lower(), known, 1) if len(word) <= 64 else []
     return matches[0] if matches else ""
 

@@ -30,7 +30,7 @@ COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
     "actions": (("owner", 20), ("start", 12), ("end", 12), ("status", 11)),
     "funding": (("kind", 14), ("amount", 13), ("secured", 5)),
     "drivers": (("value", 14), ("unit", 14)),
-    "indicators": (("unit", 14), ("target", 10), ("last", 10)),
+    "indicators": (("unit", 20), ("target", 10), ("last", 10)),
 }
 """Beside the name: which fields a list shows, and how wide, while there is room."""
 
