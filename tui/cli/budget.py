@@ -38,16 +38,17 @@ def _by(text: str | None) -> By | None:
 def _object(plan: Plan, base: Plan, by: By | None, scenario: str | None) -> dict[str, Any]:
     """The contract's object: amounts are texts with the currency's decimals."""
     result: dict[str, Any] = {"currency": plan.plan.currency, "scenario": scenario, "lines": len(plan.budget)}
-    result["total"] = _figures(total(plan))
+    result["total"] = figures(total(plan))
     if by is not None:
-        result["groups"] = {key: _figures(money) for key, money in breakdown(plan, by).items()}
+        result["groups"] = {key: figures(money) for key, money in breakdown(plan, by).items()}
     if scenario is not None:
-        result["base"] = _figures(total(base))
-        result["difference"] = _figures(total(plan) - total(base))
+        result["base"] = figures(total(base))
+        result["difference"] = figures(total(plan) - total(base))
     return result
 
 
-def _figures(money: Money) -> dict[str, str]:
+def figures(money: Money) -> dict[str, str]:
+    """The three figures of an amount, as texts with the decimals of the currency."""
     sides = {"excl_tax": money.excl_tax, "tax": money.tax, "incl_tax": money.incl_tax}
     return {side: format(amount, "f") for side, amount in sides.items()}
 

@@ -29,6 +29,7 @@ COMMANDS: dict[str, Command] = {
         Command("rules", 0, 1, JSON),
         Command("show", 1, 2, JSON, ("--scenario",)),
         Command("budget", 1, 1, JSON, ("--by", "--scenario")),
+        Command("what-if", 1, None, JSON, ("--scenario", "--strategy", "--save-as")),
         Command("set", 2, None),
         Command("guide", 0, None),
     )
@@ -36,4 +37,4 @@ COMMANDS: dict[str, Command] = {
 INTERFACE = Command("", 0, 1)
 
 # Their names are kept for them, so that no file is taken for one of them meanwhile.
-LATER = ("what-if", "diff", "renew", "export", "import", "recover")
+LATER = ("diff", "renew", "export", "import", "recover")

@@ -54,7 +54,7 @@ def _outcome(argv: list[str], language: str | None, console: Console) -> Answer 
     if command is None:
         return _interface(argv, language)
     argv.remove(command.name)
-    run: Run = import_module(f"tui.cli.{command.name}").run
+    run: Run = import_module(f"tui.cli.{command.name.replace('-', '_')}").run
     return run(read_arguments(command, argv), console)
 
 

@@ -11,6 +11,7 @@ WORDS: dict[str, str] = {
     "usage_of.rules": "planmark rules [CODE] [--json]",
     "usage_of.show": "planmark show FILE [SECTION] [--scenario ID] [--json]",
     "usage_of.budget": "planmark budget FILE [--by KIND] [--scenario ID] [--json]",
+    "usage_of.what-if": "planmark what-if FILE [CHANGE…] [--save-as ID] [OPTION…]",
     "usage_of.set": "planmark set FILE PATH=VALUE…",
     "usage_of.guide": "planmark guide [TOPIC]",
     "about.": "open the interface on a plan, new if the file is not there",
@@ -19,6 +20,7 @@ WORDS: dict[str, str] = {
     "about.rules": "the rules that plans are checked by",
     "about.show": "a plan, or one of its sections",
     "about.budget": "the budget's totals",
+    "about.what-if": "changes tried on the budget, and what they cost",
     "about.set": "edit fields and save",
     "about.guide": "the guidance on a step or a field",
     "help_of.": (
@@ -38,6 +40,15 @@ WORDS: dict[str, str] = {
         " In JSON: the tables as the file holds them, numbers digit for digit, dates as ISO texts."
     ),
     "help_of.budget": "The total without tax, the tax, with tax, and what is left under the ceiling.",
+    "help_of.what-if": (
+        "Applies the changes in turn and shows the totals before and after, the lines changed, and what loses its "
+        "funding. Nothing is written without --save-as.\n"
+        "A change: B1=12000, B1=+10%, B1=-500, B1==12*350, A3=excluded, A3=delay:2, A3=scale:80, @day_rate=500. On a "
+        "total, category:salons=9000 spreads over its lines. A goal: total<50000, A1<10000, O2>8000, "
+        "month:2027-03<4000. In a shell, put quotes round < and >. Numbers are in machine notation (1234.5), in the "
+        "plan's prices. Spreads and goals leave held, committed, invoiced and paid lines alone.\n"
+        "Exit status: 0 done, 1 out of reach (the nearest is shown, nothing is saved), 2 unusable."
+    ),
     "help_of.set": (
         "Each PATH=VALUE edits a field: budget.B1.amount=1200. Numbers, dates and months as in the file (1234.5, "
         "2027-06-30, 2027-03), true or false, lists with commas. PATH= empties a field, or takes a record away; the "
@@ -52,6 +63,8 @@ WORDS: dict[str, str] = {
     "option.--from": "--from TEMPLATE",
     "option.--today": "--today DATE",
     "option.--scenario": "--scenario ID",
+    "option.--strategy": "--strategy HOW",
+    "option.--save-as": "--save-as ID",
     "option.--by": "--by KIND",
     "option.--json": "--json",
     "option.--lang": "--lang fr|en",
@@ -61,6 +74,8 @@ WORDS: dict[str, str] = {
     "about.--from": "a plan to copy",
     "about.--today": "check as if it were this day (2027-06-30)",
     "about.--scenario": "the plan as this scenario sees it",
+    "about.--strategy": "how a goal is sought: pro-rata, priority (lowest first) or fewest (lines)",
+    "about.--save-as": "keep the differences in the plan as a new scenario",
     "about.--by": "category, group, action, objective, segment, supplier, source, status or month",
     "about.--json": "answer a program rather than a person",
     "about.--lang": "the language to speak",
@@ -141,6 +156,32 @@ WORDS: dict[str, str] = {
     "budget.over": "Ceiling: {ceiling} {side}; {over} too much.",
     "budget.lines.one": "{n} line",
     "budget.lines.other": "{n} lines",
+    "what_if.unreadable": "{word} is no change: B1=12000, A3=excluded, @day_rate=500, total<50000…",
+    "what_if.unknown": "nothing in the budget is called {word}.",
+    "what_if.unknown_near": "nothing in the budget is called {word}; did you mean {near}?",
+    "what_if.total_lever": "{word} cannot be left out, delayed or scaled: only a line or an action can.",
+    "what_if.formula": "{word}: {reason}",
+    "what_if.before": "Before",
+    "what_if.after": "After",
+    "what_if.difference": "Difference",
+    "what_if.lines": "Lines ({side})",
+    "what_if.no_line": "No line's amount changes.",
+    "what_if.excluded": "{name}: left out.",
+    "what_if.delay.one": "{name}: {n} month later.",
+    "what_if.delay.other": "{name}: {n} months later.",
+    "what_if.sooner.one": "{name}: {n} month sooner.",
+    "what_if.sooner.other": "{name}: {n} months sooner.",
+    "what_if.scale": "{name}: at {n}%.",
+    "what_if.driver": "{name}: {before} becomes {after}.",
+    "what_if.goal": "{text} is out of reach: at the nearest, {nearest} ({missing} away).",
+    "what_if.spread": "{text} cannot be spread: at the nearest, {nearest} ({missing} away).",
+    "what_if.objective_unfunded": "{name} has no funded action any more.",
+    "what_if.indicator_without_action": "{name} has nothing left to measure: {because} is no longer funded.",
+    "what_if.indicator_without_objective": "{name} has nothing left to measure: {because} is no longer funded.",
+    "what_if.milestone_moot": "{name} has no purpose any more: {because} is no longer funded.",
+    "what_if.segment_unserved": "No funded action serves {name} any more.",
+    "what_if.saved": "Scenario {id} saved in {file}.",
+    "what_if.not_saved": "Nothing saved.",
     "guide.unknown": "no guidance on {topic}.",
     "guide.near": "no guidance on {topic}. Near it:",
     "guide.several": "{topic} is in several places:",

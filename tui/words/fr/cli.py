@@ -11,6 +11,7 @@ WORDS: dict[str, str] = {
     "usage_of.rules": "planmark rules [CODE] [--json]",
     "usage_of.show": "planmark show FICHIER [SECTION] [--scenario ID] [--json]",
     "usage_of.budget": "planmark budget FICHIER [--by AXE] [--scenario ID] [--json]",
+    "usage_of.what-if": "planmark what-if FICHIER [ESSAI…] [--save-as ID] [OPTION…]",
     "usage_of.set": "planmark set FICHIER CHEMIN=VALEUR…",
     "usage_of.guide": "planmark guide [SUJET]",
     "about.": "ouvre l'interface sur un plan, nouveau si le fichier n'existe pas",
@@ -19,6 +20,7 @@ WORDS: dict[str, str] = {
     "about.rules": "les règles d'après lesquelles les plans sont vérifiés",
     "about.show": "un plan, ou l'une de ses sections",
     "about.budget": "les totaux du budget",
+    "about.what-if": "des essais sur le budget, et ce qu'ils coûtent",
     "about.set": "modifie des champs et enregistre",
     "about.guide": "le guide sur une étape ou un champ",
     "help_of.": (
@@ -40,6 +42,16 @@ WORDS: dict[str, str] = {
         "dates en texte ISO."
     ),
     "help_of.budget": "Le total hors taxes, la taxe, le total TTC, et ce qui reste sous le plafond.",
+    "help_of.what-if": (
+        "Applique les essais l'un après l'autre et montre les totaux avant et après, les lignes changées, et ce qui "
+        "n'est plus financé. Rien n'est écrit sans --save-as.\n"
+        "Un essai : B1=12000, B1=+10%, B1=-500, B1==12*350, A3=excluded, A3=delay:2, A3=scale:80, @day_rate=500. Sur "
+        "un total, category:salons=9000 se répartit sur ses lignes. Un but : total<50000, A1<10000, O2>8000, "
+        "month:2027-03<4000. Dans un shell, < et > se mettent entre guillemets. Les nombres sont en notation de "
+        "machine (1234.5), dans les prix du plan. Répartitions et buts laissent tranquilles les lignes bloquées, "
+        "engagées, facturées et payées.\n"
+        "État de sortie : 0 fait, 1 hors d'atteinte (le plus proche est montré, rien n'est enregistré), 2 inutilisable."
+    ),
     "help_of.set": (
         "Chaque CHEMIN=VALEUR modifie un champ : budget.B1.amount=1200. Nombres, dates et mois comme dans le fichier "
         "(1234.5, 2027-06-30, 2027-03), true ou false, listes à virgules. CHEMIN= vide un champ, ou retire une fiche ; "
@@ -54,6 +66,8 @@ WORDS: dict[str, str] = {
     "option.--from": "--from MODÈLE",
     "option.--today": "--today DATE",
     "option.--scenario": "--scenario ID",
+    "option.--strategy": "--strategy MANIÈRE",
+    "option.--save-as": "--save-as ID",
     "option.--by": "--by AXE",
     "option.--json": "--json",
     "option.--lang": "--lang fr|en",
@@ -63,6 +77,8 @@ WORDS: dict[str, str] = {
     "about.--from": "un plan à copier",
     "about.--today": "vérifie comme si l'on était ce jour-là (2027-06-30)",
     "about.--scenario": "le plan tel que ce scénario le voit",
+    "about.--strategy": "comment chercher un but : pro-rata, priority (la plus basse d'abord) ou fewest (lignes)",
+    "about.--save-as": "garde les différences dans le plan comme un nouveau scénario",
     "about.--by": "category, group, action, objective, segment, supplier, source, status ou month",
     "about.--json": "répond à un programme plutôt qu'à une personne",
     "about.--lang": "la langue à parler",
@@ -145,6 +161,32 @@ WORDS: dict[str, str] = {
     "budget.over": "Plafond : {ceiling} {side} ; {over} de trop.",
     "budget.lines.one": "{n} ligne",
     "budget.lines.other": "{n} lignes",
+    "what_if.unreadable": "{word} n'est pas un essai : B1=12000, A3=excluded, @day_rate=500, total<50000…",
+    "what_if.unknown": "rien ne s'appelle {word} dans le budget.",
+    "what_if.unknown_near": "rien ne s'appelle {word} dans le budget ; vouliez-vous dire {near} ?",
+    "what_if.total_lever": "{word} ne peut être ni exclu, ni décalé, ni réduit : seule une ligne, une action le peut.",
+    "what_if.formula": "{word} : {reason}",
+    "what_if.before": "Avant",
+    "what_if.after": "Après",
+    "what_if.difference": "Différence",
+    "what_if.lines": "Lignes ({side})",
+    "what_if.no_line": "Aucune ligne ne change de montant.",
+    "what_if.excluded": "{name} : exclu.",
+    "what_if.delay.one": "{name} : {n} mois plus tard.",
+    "what_if.delay.other": "{name} : {n} mois plus tard.",
+    "what_if.sooner.one": "{name} : {n} mois plus tôt.",
+    "what_if.sooner.other": "{name} : {n} mois plus tôt.",
+    "what_if.scale": "{name} : à {n} %.",
+    "what_if.driver": "{name} : {before} devient {after}.",
+    "what_if.goal": "{text} est hors d'atteinte : au plus près, {nearest} (à {missing}).",
+    "what_if.spread": "{text} ne peut être réparti : au plus près, {nearest} (à {missing}).",
+    "what_if.objective_unfunded": "{name} n'a plus d'action financée.",
+    "what_if.indicator_without_action": "{name} n'a plus rien à mesurer : {because} n'est plus financé.",
+    "what_if.indicator_without_objective": "{name} n'a plus rien à mesurer : {because} n'est plus financé.",
+    "what_if.milestone_moot": "{name} n'a plus d'objet : {because} n'est plus financé.",
+    "what_if.segment_unserved": "Plus aucune action financée ne sert {name}.",
+    "what_if.saved": "Scénario {id} enregistré dans {file}.",
+    "what_if.not_saved": "Rien n'est enregistré.",
     "guide.unknown": "rien dans le guide sur {topic}.",
     "guide.near": "rien dans le guide sur {topic}. Tout près :",
     "guide.several": "{topic} se trouve à plusieurs endroits :",

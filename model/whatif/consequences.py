@@ -1,0 +1,76 @@
+"""What a trial costs beyond money: objectives, indicators, milestones and segments that lose what they rested on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from model.amounts import minor_figures
+from model.breakdowns import By, line_parts
+from model.plan import Plan
+from model.whatif.trial import Trial
+
+Code = Literal[
+    "objective_unfunded",
+    "indicator_without_action",
+    "indicator_without_objective",
+    "milestone_moot",
+    "segment_unserved",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What happens to a record, by its path; `because` is the action or objective that lost its money."""
+
+    path: str
+    code: Code
+    because: str = ""
+
+
+def consequences(trial: Trial) -> tuple[Consequence, ...]:
+    """What the trial takes away from the plan that it starts from, in the order of the plan."""
+    before, after = trial.before, trial.seen
+    actions = _lost(before, after, "action") | _left_out(trial)
+    objectives = _lost(before, after, "objective")
+    segments = _lost(before, after, "segment")
+    return (
+        *(Consequence(f"objectives.{id_}", "objective_unfunded") for id_ in after.objectives if id_ in objectives),
+        *_indicators(after, actions, objectives),
+        *_milestones(after, actions),
+        *(Consequence(f"segments.{id_}", "segment_unserved") for id_ in after.segments if id_ in segments),
+    )
+
+
+def _lost(before: Plan, after: Plan, by: By) -> set[str]:
+    """The keys that had some money and have none any more."""
+    return _funded(before, by) - _funded(after, by)
+
+
+def _funded(plan: Plan, by: By) -> set[str]:
+    figures = minor_figures(plan)
+    return {
+        key
+        for id_, line in plan.budget.items()
+        for key, excl, incl in line_parts(plan, line, by, *figures[id_])
+        if excl > 0 or incl > 0
+    }
+
+
+def _left_out(trial: Trial) -> set[str]:
+    """The actions that the trial leaves out, whatever they cost."""
+    return {id_ for id_, change in trial.overlay.actions.items() if change.excluded and id_ in trial.before.actions}
+
+
+def _indicators(plan: Plan, actions: set[str], objectives: set[str]) -> Iterator[Consequence]:
+    for id_, indicator in plan.indicators.items():
+        if indicator.action in actions:
+            yield Consequence(f"indicators.{id_}", "indicator_without_action", indicator.action or "")
+        elif indicator.action is None and indicator.objective in objectives:
+            yield Consequence(f"indicators.{id_}", "indicator_without_objective", indicator.objective or "")
+
+
+def _milestones(plan: Plan, actions: set[str]) -> Iterator[Consequence]:
+    for id_, action in plan.actions.items():
+        for milestone_id, milestone in action.milestones.items() if id_ in actions else ():
+            if milestone.done is None:
+                yield Consequence(f"actions.{id_}.milestones.{milestone_id}", "milestone_moot", id_)
