@@ -5,7 +5,7 @@ A topic names a place in the guidance: `objectives` (the page's opening) or `obj
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from guides.markup import Block, Span, blocks
@@ -65,7 +65,7 @@ class Page:
         return self.opening.blocks
 
 
-@cache
+@lru_cache(maxsize=2)
 def page(language: str, name: str) -> Page:
     """A page in a language.
 

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
-from typing import Any, get_type_hints
+from typing import Any, get_args
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from model.catalogue import sections
+from model.master import DecisionKey
 from model.paths import PathUnknownError, Place, attribute_of, locate, read, step
 from model.plan import Plan
 from model.references import next_id, records, references
-from model.values import Id, Record
+from model.values import ID_PATTERN, Record
 
 Table = Mapping[str, Any]
 
@@ -23,17 +23,6 @@ class EditRefusedError(ValueError):
     def __init__(self, path: str, code: str, value: object = None, **details: Any) -> None:
         super().__init__(f"{path}: {code}")
         self.path, self.code, self.value, self.details = path, code, value, details
-
-
-@cache
-def _adapter(record: type[Record], attribute: str) -> TypeAdapter[Any]:
-    hint = get_type_hints(record, include_extras=True)[attribute]
-    return TypeAdapter(hint, config=ConfigDict(strict=True))
-
-
-@cache
-def _id_adapter() -> TypeAdapter[str]:
-    return TypeAdapter(Id)
 
 
 def _refusal(path: str, value: object, error: ValidationError) -> EditRefusedError:
@@ -49,13 +38,13 @@ def validated(place: Place, value: Any) -> Any:
     """
     if place.field is None:
         raise EditRefusedError(place.path, "not_a_field", value)
+    given = value if place.entry is None else {place.entry: value}
     try:
-        adapter = _adapter(place.record, place.field.attribute)
-        if place.entry is None:
-            return adapter.validate_python(value)
-        return adapter.validate_python({place.entry: value})[place.entry]
+        # Every field may be absent, so a record of this one field says whether it can stand.
+        kept = getattr(place.record.model_validate({place.field.name: given}), place.field.attribute)
     except ValidationError as error:
         raise _refusal(place.path, value, error) from None
+    return kept if place.entry is None else kept[place.entry]
 
 
 def _rebuild(node: Any, names: list[str], change: Callable[[Any], Any]) -> Any:
@@ -115,16 +104,11 @@ def _with_record(plan: Plan, place: Place) -> Plan:
 def check_id(plan: Plan, id_: str, path: str) -> None:
     """Refuse an id of the wrong form, unknown to a fixed table, or already taken anywhere in the plan."""
     if path.startswith("decisions."):
-        adapter = _adapter(Plan, "decisions")
-        try:
-            adapter.validate_python({id_: {}})
-        except ValidationError as error:
-            raise _refusal(path, id_, error) from None
+        if id_ not in get_args(DecisionKey):
+            raise EditRefusedError(path, "literal_error", id_)
         return
-    try:
-        _id_adapter().validate_python(id_)
-    except ValidationError:
-        raise EditRefusedError(path, "id_form", id_) from None
+    if not re.fullmatch(ID_PATTERN, id_):
+        raise EditRefusedError(path, "id_form", id_)
     is_own = not path.startswith("scenarios.") or path.count(".") == 1
     if is_own and any(id_ == taken for _, taken, _ in records(plan)):
         raise EditRefusedError(path, "id_taken", id_)

@@ -112,12 +112,18 @@ def _session(file: Path | None, words: Words) -> Session | None:
 
 
 def _spare_memory() -> None:
-    """Keep out what others load when they can: OpenSSL, since nothing here talks to a network, and a finder of links.
+    """Keep out what others load when they can and nothing here uses: it would cost six megabytes at every start.
 
-    They would cost five megabytes and some milliseconds at every start; Python's own digests are used instead.
+    OpenSSL (asyncio and hashlib; there is no network here, and Python has its own digests), a finder of links
+    (markdown-it), the palette of Textual (Planmark has its own) and the paths of time zones (pydantic).
     """
     for name in ("ssl", "_ssl", "_hashlib", "linkify_it"):
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]
+    os.environ.setdefault("PYTHONTZPATH", "")
+    palette = type(sys)("textual.command")
+    for name in ("CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider", "SimpleProvider"):
+        setattr(palette, name, type(name, (), {}))
+    sys.modules.setdefault("textual.command", palette)
 
 
 def _shown(desk: Desk, *, has_plan: bool) -> int:

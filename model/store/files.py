@@ -36,8 +36,11 @@ def read_bytes(path: Path | str) -> bytes:
         # Opening a pipe would wait for its other end without O_NONBLOCK.
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
         with os.fdopen(descriptor, "rb") as file:
-            _check_kind(os.fstat(descriptor))
-            data = file.read(LARGEST + 1)
+            status = os.fstat(descriptor)
+            _check_kind(status)
+            # Room for the file as it is, and one byte to notice that it grew: not for the largest there could be.
+            data = file.read(min(status.st_size, LARGEST) + 1)
+            data += file.read(LARGEST + 1 - len(data)) if len(data) > status.st_size else b""
     except (OSError, ValueError) as error:
         raise PlanUnusableError([_unreadable(error)], str(path)) from None
     if len(data) > LARGEST:

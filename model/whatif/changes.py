@@ -15,6 +15,7 @@ from model.exact import ONE, known_of
 from model.formulas import FormulaError, evaluate
 from model.line_changes import changed_line
 from model.plan import Plan
+from model.scenarios import changes
 from model.whatif.targets import Target, known_targets, target_of
 from model.whatif.trial import ChangeError, Trial
 
@@ -130,11 +131,11 @@ def differed(trial: Trial, difference: Difference) -> Trial:
 
 def _amount_on_top(trial: Trial, id_: str, change: Value) -> Value:
     """What the scenario says once a line's amount, which it may already change, changes again."""
-    former = getattr(trial.overlay.budget.get(id_), "amount", None)
-    if former is None or relative_change(change) is None:
+    former = changes(trial.overlay.budget[id_]) if id_ in trial.overlay.budget else {}
+    if "amount" not in former or relative_change(change) is None:
         return change
     seen = trial.seen
-    line = changed_line(trial.before.budget[id_], {"amount": former}, seen.plan, known_of(seen.drivers))
+    line = changed_line(trial.before.budget[id_], former, seen.plan, known_of(seen.drivers))
     result = changed(_amount(line), change)
     return change if result is None else result
 

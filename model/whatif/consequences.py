@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from model.amounts import minor_figures
-from model.breakdowns import By, line_parts
+from model.breakdowns import line_parts
 from model.plan import Plan
 from model.whatif.trial import Trial
 
@@ -30,9 +30,10 @@ class Consequence:
 def consequences(trial: Trial) -> tuple[Consequence, ...]:
     """What the trial takes away from the plan that it starts from, in the order of the plan."""
     before, after = trial.before, trial.seen
-    actions = _lost(before, after, "action") | _left_out(trial)
-    objectives = _lost(before, after, "objective")
-    segments = _lost(before, after, "segment")
+    had, has = _funded(before), _funded(after)
+    actions = (had - has) | _left_out(trial)
+    objectives = _named(before, had, "objectives") - _named(after, has, "objectives")
+    segments = _named(before, had, "segments") - _named(after, has, "segments")
     return (
         *(Consequence(f"objectives.{id_}", "objective_unfunded") for id_ in after.objectives if id_ in objectives),
         *_indicators(after, actions, objectives),
@@ -41,19 +42,20 @@ def consequences(trial: Trial) -> tuple[Consequence, ...]:
     )
 
 
-def _lost(before: Plan, after: Plan, by: By) -> set[str]:
-    """The keys that had some money and have none any more."""
-    return _funded(before, by) - _funded(after, by)
-
-
-def _funded(plan: Plan, by: By) -> set[str]:
+def _funded(plan: Plan) -> set[str]:
+    """The actions that have some money."""
     figures = minor_figures(plan)
     return {
         key
         for id_, line in plan.budget.items()
-        for key, excl, incl in line_parts(plan, line, by, *figures[id_])
+        for key, excl, incl in line_parts(plan, line, "action", *figures[id_])
         if excl > 0 or incl > 0
     }
+
+
+def _named(plan: Plan, actions: set[str], field: str) -> set[str]:
+    """What the actions among these that the plan has name: their objectives, or segments."""
+    return {id_ for action in actions if action in plan.actions for id_ in getattr(plan.actions[action], field)}
 
 
 def _left_out(trial: Trial) -> set[str]:

@@ -38,7 +38,10 @@ def rests_on_quote(line: Line) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Dial:
-    """A line that may be turned: its part of the target in minor units, what a large figure of it would give there."""
+    """A line that may be turned: its part of the target in minor units, what a large figure of it would give there.
+
+    `has_cell` when the target is one of the line's months, which then moves alone: its figure is the month's.
+    """
 
     id: str
     line: Line
@@ -47,6 +50,7 @@ class Dial:
     factor: Fraction
     priority: int
     is_quoted: bool
+    has_cell: bool
 
 
 class Dials:
@@ -69,7 +73,9 @@ class Dials:
         factor = _factor(trial, id_)
         if pull <= 0 or factor <= 0:
             return None
-        return Dial(id_, line, part, pull, factor, _priority(self.plan, line), rests_on_quote(line))
+        has_cell = self.target.kind == "month" and factor == 1 and _has_cells(trial, id_, line)
+        pull = _PROBE if has_cell else pull
+        return Dial(id_, line, part, pull, factor, _priority(self.plan, line), rests_on_quote(line), has_cell)
 
     def turned(self, wanted: Mapping[str, int], direction: int) -> dict[str, int]:
         """Own figures of lines whose parts come to what is wanted, as near as cents allow, the odd ones settled.
@@ -94,7 +100,8 @@ class Dials:
         return sum(self._given(id_, figure) for id_, figure in figures.items())
 
     def _given(self, id_: str, figure: int) -> int:
-        return self.target.part_of_figure(self.plan, id_, self.all[id_].line, figure)
+        dial = self.all[id_]
+        return figure if dial.has_cell else self.target.part_of_figure(self.plan, id_, dial.line, figure)
 
     def _nearest(self, dial: Dial, part: int, direction: int) -> tuple[int, int]:
         """The line's own figure that gives a part, or nearly, and what is missing of it."""
@@ -112,15 +119,40 @@ class Dials:
         allowed = [found for found in tried if found[1] * direction <= 0]
         return min(allowed or tried, key=lambda found: abs(found[1]))
 
-    def written(self, figures: Mapping[str, int]) -> dict[str, Value]:
+    def written(self, figures: Mapping[str, int]) -> dict[str, Value | dict[str, Value]]:
         """What the scenario says for lines to have these figures; those that have them already are left alone."""
         return dict(self._written(figures))
 
-    def _written(self, figures: Mapping[str, int]) -> Iterator[tuple[str, Value]]:
+    def _written(self, figures: Mapping[str, int]) -> Iterator[tuple[str, Value | dict[str, Value]]]:
         for id_, figure in figures.items():
             dial = self.all[id_]
-            if self._given(id_, figure) != dial.part:
+            if self._given(id_, figure) == dial.part:
+                continue
+            if dial.has_cell:
+                yield id_, {self.target.key: _value(figure, self.digits, Fraction(1))}
+            else:
                 yield id_, _value(figure, self.digits, dial.factor * _rate(dial.line, self.plan))
+
+
+def _has_cells(trial: Trial, id_: str, line: Line) -> bool:
+    """Whether one of the line's months can move alone: whole minor units, on the plan's side, in its currency.
+
+    Months that no rounding touches are what a breakdown by month gives; others would pull at one another.
+    """
+    change = trial.overlay.budget.get(id_)
+    if line.amount is not None or line.unit_cost is not None or _rate(line, trial.seen) != 1:
+        return False
+    if change is not None and changes(change).keys() - {"months"}:
+        return False
+    sheet = trial.seen.plan
+    if any(lever(changes(pull)).delay for pull in trial.overlay.actions.values()):
+        return False
+    has_side = (line.prices or sheet.prices) == sheet.prices or not (line.tax_rate or sheet.tax_rate)
+    return has_side and all(_is_whole(value, minor_digits(sheet.currency)) for value in line.months.values())
+
+
+def _is_whole(value: Value, digits: int) -> bool:
+    return isinstance(value, Decimal) and value >= 0 and value == value.quantize(Decimal(1).scaleb(-digits))
 
 
 def _rate(line: Line, plan: Plan) -> Fraction:

@@ -18,7 +18,7 @@ class Proposal:
 
     reached: int
     missing: int = 0
-    amounts: dict[str, Value] = field(default_factory=dict)
+    amounts: dict[str, Value | dict[str, Value]] = field(default_factory=dict)
 
 
 def spread(trial: Trial, target: Target, wanted: int) -> Proposal:

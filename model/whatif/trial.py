@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -60,18 +61,20 @@ class Trial:
             # Whoever typed the change knows the line, not the scenario that it is tried in.
             raise EditRefusedError(path, error.code, error.value, **error.details) from None
 
-    def with_amounts(self, amounts: Mapping[str, Value]) -> "Trial":
-        """The trial with amounts of lines, by id, many at once."""
+    def with_amounts(self, amounts: Mapping[str, Value | Mapping[str, Value]]) -> "Trial":
+        """The trial with amounts of lines, by id, many at once; of a line spent by month, of some of its months."""
         old = self.overlay.budget
         new = {id_: _with_amount(old.get(id_), value) for id_, value in amounts.items()}
         plan = change_at(self.plan, f"scenarios.{self.id}.budget", lambda table: {**table, **new})
         return Trial(plan, self.id, self.start)
 
 
-def _with_amount(change: Any, value: Value) -> Any:
-    if change is None:
-        return LineChange.model_validate({"amount": value})
-    return change.model_copy(update={"amount": value})
+def _with_amount(change: Any, value: Value | Mapping[str, Value]) -> Any:
+    if isinstance(value, Decimal | str):
+        update: dict[str, Any] = {"amount": value}
+    else:
+        update = {"months": {**(change.months if change else {}), **value}}
+    return LineChange.model_validate(update) if change is None else change.model_copy(update=update)
 
 
 def started(plan: Plan, start: str | None = None, id_: str | None = None) -> Trial:

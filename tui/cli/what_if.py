@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from model.breakdowns import total
+from model.store.pause import collector_paused
 from model.store.reading import Loaded, load
 from model.store.saving import save
 from model.whatif.consequences import Consequence, consequences
@@ -26,11 +27,12 @@ def run(given: Arguments, console: Console) -> Answer:
     start, id_ = given.options.get("--scenario"), given.options.get("--save-as")
     seen_through(loaded.plan, start)
     strategy = _strategy(given.options.get("--strategy"))
-    try:
-        trial, out_of_reach = tried(started(loaded.plan, start, id_), texts, strategy)
-    except ChangeError as error:
-        raise _refusal(error, console) from None
-    costs = consequences(trial)
+    with collector_paused():
+        try:
+            trial, out_of_reach = tried(started(loaded.plan, start, id_), texts, strategy)
+        except ChangeError as error:
+            raise _refusal(error, console) from None
+        costs = consequences(trial)
     if id_ and not out_of_reach:
         save(trial.plan, Path(file), loaded.digest, keep_original=loaded.keeps_original)
     if given.wants_json:

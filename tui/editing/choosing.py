@@ -41,7 +41,8 @@ def cycle(state: FormState, by: int) -> None:
 def erase(state: FormState) -> None:
     """Backspace where the text is already empty: a choice or reference is cleared, a list loses its last one."""
     slot = state.slot
-    if slot is None:
+    if slot is None or slot.part == "key":
+        # The key of a row is not cleared by itself: the row would go with it.
         return
     value = state.value(slot)
     if slot.spec.kind == "refs" and isinstance(value, tuple) and value:
