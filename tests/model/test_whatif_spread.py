@@ -139,6 +139,18 @@ def test_a_month_of_an_even_line() -> None:
     assert _one(_plan(lines), "month:2027-03<5")[0] == {"B1": 6000, "B2": 3000}
 
 
+def test_a_month_of_a_line_spent_by_month() -> None:
+    """A month's goal moves that month alone where a line has months; the others keep their amounts."""
+    lines: dict[str, Table] = {
+        "B1": {"label": "a", "months": {"2027-03": D(60), "2027-06": D(60)}},
+        "B2": {"label": "b", "held": True},
+    }
+    trial, missed = tried(started(_plan(lines)), ["month:2027-03<50"])
+    assert (trial.seen.budget["B1"].months, missed) == ({"2027-03": D(50), "2027-06": D(60)}, ())
+    trial, _ = tried(trial, ["month:2027-06>70", "B1=+10%", "B1=-12"])
+    assert _figures(trial) == {"B1": 12000, "B2": 0}
+
+
 def test_after_levers_the_goal_still_holds() -> None:
     """A goal on lines that the same trial scales or leaves out is met once the levers have worked."""
     lines = _amounts(B1=100, B2=100, B3=100)
