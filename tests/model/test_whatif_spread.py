@@ -10,10 +10,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from model.amounts import minor_figures
+from model.money import minor_digits, to_minor
 from model.plan import Plan
 from model.store.writing import document
 from model.whatif.outcome import OutOfReach, tried
 from model.whatif.seek import STRATEGIES, Strategy
+from model.whatif.targets import target_of
 from model.whatif.trial import Trial, started
 from tests import oracle, strategies
 
@@ -242,3 +244,30 @@ def test_plain_lines_get_the_oracles_parts(cents: list[int], wanted: int) -> Non
     plan = _plan(_amounts(**{f"B{n}": str(D(c).scaleb(-2)) for n, c in enumerate(cents)}))
     expected = oracle.shared_out(wanted, [Fraction(c) for c in cents])
     assert list(_one(plan, f"total={D(wanted).scaleb(-2):f}")[0].values()) == expected
+
+
+_LEVERS = st.builds(
+    "{}={}".format,
+    st.sampled_from(("A1", "A2", "A3", "B1", "B2")),
+    st.sampled_from(["excluded", "delay:2", "delay:-3", "scale:80", "scale:33.3"]),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(strategies.plans(), st.lists(_LEVERS, min_size=1, max_size=3), _TARGETS, st.integers(0, 1_000_000))
+def test_goals_and_spreads_hold_over_levers(plan: Plan, levers: list[str], name: str, cents: int) -> None:
+    """After levers of the same trial, a goal met and a total spread are what the whole scenario comes to."""
+    figure = f"{D(cents).scaleb(-2):f}"
+    wanted = to_minor(D(figure), minor_digits(plan.plan.currency))
+    try:
+        trial, _ = tried(started(plan), levers)
+        cut, missed_goal = tried(trial, [f"{name}<{figure}"])
+        spread, missed_spread = tried(trial, [f"{name}={figure}"])
+    except ValueError:
+        assume(False)
+    target = target_of(trial.seen, name)
+    assert target is not None
+    assert missed_goal or target.measure(cut.seen) <= wanted
+    assert missed_spread or target.measure(spread.seen) == wanted
+    _untouched(trial.seen, cut.seen)
+    _untouched(trial.seen, spread.seen)
