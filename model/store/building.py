@@ -107,7 +107,7 @@ def _record(record: type[Record], raw: Table, at: Steps, found: Found) -> Record
 def _series(annotation: Any, raw: Table, at: Steps, found: Found) -> Any:
     """A table of plain values at the top of the file: the links."""
     try:
-        return TypeAdapter(annotation, config=ConfigDict(strict=True)).validate_python(raw)
+        return TypeAdapter(annotation, config=ConfigDict(strict=True, regex_engine="python-re")).validate_python(raw)
     except ValidationError as error:
         found.extend(refusals(Plan, at, raw, error))
         return {}

@@ -267,3 +267,13 @@ def test_what_is_read_at_a_path_is_what_was_put_there() -> None:
     assert read(plan, "indicators.K1.readings.2027-01-31") == 5
     assert read(plan, "budget.B1.valid_until") == date(2027, 3, 1)
     assert read(plan, "budget.B2.label") is None
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [("actions.A1.owner", "marie\n"), ("plan.currency", "EUR\n"), ("budget.B1.start", "2027-03\n")],
+)
+def test_a_line_break_at_the_end_is_no_part_of_an_id(path: str, value: str) -> None:
+    """An id, a currency or a month ends where it ends."""
+    with pytest.raises(EditRefusedError):
+        put(plan_of(PLAN), path, value)
