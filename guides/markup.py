@@ -1,12 +1,14 @@
 """What a page's Markdown says, as blocks of styled text that know nothing of a screen."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.token import Token
+_BLANK = re.compile(r"\n\s*\n")
+_ITEM = re.compile(r"\n- ")
+# Stars that open (before a letter) or close (after one): those of `3 * 4` do neither.
+_MARK = re.compile(r"(?P<close>(?<=[^\s*])\*{1,2}(?![\w*]))|(?<![\w*])\*{1,2}(?=[^\s*])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +33,36 @@ class Block:
         return "".join(span.text for span in self.spans)
 
 
-@cache
 def blocks(source: str) -> tuple[Block, ...]:
-    """The paragraphs and items of a Markdown text, where strong, emphasis and lists alone have a meaning."""
-    found: list[Block] = []
-    is_item = False
-    for token in _parser().parse(source):
-        if token.type in ("list_item_open", "list_item_close"):
-            is_item = token.type == "list_item_open"
-        elif token.type == "inline":
-            found.append(Block("item" if is_item else "paragraph", _spans(token.children or [])))
-    return tuple(found)
+    """The paragraphs and items of a Markdown text, where strong, emphasis and lists alone have a meaning.
+
+    The pages use no more of Markdown than that: a test reads all of them with markdown-it as well, and compares.
+    """
+    return tuple(block for part in _BLANK.split(source.strip()) if part for block in _part(part.strip("\n")))
 
 
-@cache
-def _parser() -> "MarkdownIt":
-    # Imported here: it costs 15 ms, and most commands show no guidance.
-    from markdown_it import MarkdownIt
+def _part(text: str) -> Iterator[Block]:
+    """What stands between two blank lines: a paragraph, or the items of a list."""
+    if not text.startswith("- "):
+        yield Block("paragraph", _spans(text))
+        return
+    for item in _ITEM.split(text[2:]):
+        yield Block("item", _spans(item))
 
-    return MarkdownIt("zero").enable(["list", "emphasis"])
 
-
-def _spans(tokens: "list[Token]") -> tuple[Span, ...]:
+def _spans(text: str) -> tuple[Span, ...]:
+    """The words, and whether they are strong or stressed."""
     spans: list[Span] = []
-    depths = {"strong": 0, "em": 0}
-    for token in tokens:
-        tag = token.type.partition("_")[0]
-        if tag in depths:
-            depths[tag] += token.nesting
-        elif token.content:
-            text = token.content.replace("\n", " ")
-            spans.append(Span(text, depths["strong"] > 0, depths["em"] > 0))
+    is_open = {1: False, 2: False}
+    line = " ".join(piece.strip() for piece in text.split("\n"))
+    at = 0
+    for mark in _MARK.finditer(line):
+        stars = len(mark[0])
+        if mark["close"] and not is_open[stars]:
+            continue
+        if mark.start() > at:
+            spans.append(Span(line[at : mark.start()], is_open[2], is_open[1]))
+        at, is_open[stars] = mark.end(), not is_open[stars]
+    if at < len(line):
+        spans.append(Span(line[at:], is_open[2], is_open[1]))
     return tuple(spans)

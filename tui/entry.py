@@ -114,10 +114,10 @@ def _session(file: Path | None, words: Words) -> Session | None:
 def _spare_memory() -> None:
     """Keep out what others load when they can and nothing here uses: it would cost six megabytes at every start.
 
-    OpenSSL (asyncio and hashlib; there is no network here, and Python has its own digests), a finder of links
-    (markdown-it), the palette of Textual (Planmark has its own) and the paths of time zones (pydantic).
+    OpenSSL (asyncio and hashlib; there is no network here, and Python has its own digests), the palette of Textual
+    (Planmark has its own) and the paths of time zones (pydantic).
     """
-    for name in ("ssl", "_ssl", "_hashlib", "linkify_it"):
+    for name in ("ssl", "_ssl", "_hashlib"):
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]
     os.environ.setdefault("PYTHONTZPATH", "")
     palette = type(sys)("textual.command")
