@@ -25,6 +25,7 @@ Found = list[tuple[Steps, Problem]]
 
 _ID = re.compile(ID_PATTERN)
 _FOLDERS = (Plan, Diagnostic)
+_NOT_KEPT: set[str] = set()
 _TOO_MANY = MOST_REPORTED * 5
 
 
@@ -51,6 +52,12 @@ def _folder(folder: type[Record], data: Table, at: Steps, found: Found) -> Any:
     return folder.model_construct(**made)
 
 
+def _light(record: Record) -> Record:
+    # Which fields were given is written in the values themselves: a set of their names in each record is weight.
+    object.__setattr__(record, "__pydantic_fields_set__", _NOT_KEPT)
+    return record
+
+
 def _section(annotation: Any, raw: Table, at: Steps, found: Found) -> Any:
     if annotation in _FOLDERS:
         return _folder(annotation, raw, at, found)
@@ -68,7 +75,9 @@ def _records(record: type[Record], keys: Steps, raw: Table, at: Steps, found: Fo
     if set(keys).issuperset(raw) if keys else all(map(_ID.fullmatch, raw)):
         # Nearly every table is right: then all its records are checked in one go.
         with suppress(ValidationError, TypeError):
-            return {id_: validate(blank | fields_, by_alias=True, by_name=False) for id_, fields_ in raw.items()}
+            return {
+                id_: _light(validate(blank | fields_, by_alias=True, by_name=False)) for id_, fields_ in raw.items()
+            }
     made: dict[str, Record] = {}
     for id_, fields_ in raw.items():
         if (id_ not in keys) if keys else not _ID.fullmatch(id_):
