@@ -142,17 +142,6 @@ class FormState:
             return self.desk.words("errors.no_match")
         return self._problem_of(slot, self.draft(slot) or "") or self.desk.words("errors.not_applied")
 
-    @property
-    def meaning(self) -> str:
-        """How an abridged date or number was understood (`30/6`, `12k`); empty where the text says it in full."""
-        slot, text = self.slot, self.buffer.text.strip()
-        if slot is None or self.problem or not _is_abridged(slot.spec.kind, text):
-            return ""
-        try:
-            return self.desk.reader.shown(slot.spec, self.desk.reader.parsed(slot.spec, text), slot.key)
-        except EntryError:
-            return ""
-
     def load(self) -> None:
         """Put the focused slot's text under the cursor, and what can be chosen there on offer."""
         slot, self.problem, self.is_selected = self.slot, "", False
@@ -304,14 +293,6 @@ class FormState:
     def drop_draft(self, slot: Slot) -> None:
         """What was typed at a slot has been applied, or given up."""
         self.desk.session.drafts.pop(draft_key(slot), None)
-
-
-def _is_abridged(kind: str, text: str) -> bool:
-    if kind == "date":
-        return bool(text) and len(text) < len("30/06/2027")
-    if kind == "month":
-        return bool(text)
-    return kind in ("amount", "number") and text[-1:].casefold() in ("k", "m")
 
 
 def draft_key(slot: Slot) -> str:

@@ -1,7 +1,6 @@
 """The workspace: rail, list, form and guidance around one plan; it hears what they say and runs the commands."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
 
 from textual.events import Key
 
@@ -12,6 +11,7 @@ from tui.desk import Desk
 from tui.dialogs.picker import Choice, Picked, Picker
 from tui.pages import has_screen, record_of, section_of, step_of
 from tui.screens.arranging import arranged
+from tui.screens.machine import Machine
 from tui.screens.running import asking, carrying, changing, going, keeping
 from tui.text import visible
 from tui.widgets.bars import StatusBar, TopBar
@@ -30,26 +30,6 @@ CHECK_DELAY = 0.35
 RUNNING = (going, changing, asking, keeping, carrying)
 STAYING = ("jump", "guide", "guide_down", "guide_up", "copy", "paste")
 """Commands that leave the field in focus as it is being typed."""
-
-
-class Machine(Protocol):
-    """What the workspace needs of the application around it."""
-
-    @property
-    def clipboard(self) -> str:
-        """What was last copied here."""
-
-    def leave(self) -> None:
-        """End the program."""
-
-    def later(self, seconds: float, act: Callable[[], None]) -> None:
-        """Do something once nothing else has been asked for that long."""
-
-    def copy_to_clipboard(self, text: str) -> None:
-        """Hand a text to the terminal's clipboard."""
-
-    def suspend(self) -> Any:
-        """Give the terminal to another program for a while."""
 
 
 class Workspace:

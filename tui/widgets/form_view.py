@@ -13,6 +13,7 @@ from tui.desk import Desk
 from tui.editing.buffer import wrapped
 from tui.editing.form_state import FormState
 from tui.editing.kinds import LINKED, PICKED
+from tui.editing.meanings import meaning
 from tui.editing.slots import Slot
 from tui.formats.numbers import format_number
 from tui.widgets.pane import Row, fitted
@@ -171,8 +172,8 @@ class FormView:
         slot = state.slots[at]
         if slot.spec.kind not in PICKED:
             yield from self._offered(at, width, column)
-        if meaning := state.meaning:
-            yield from self._note(at, width, column, "= " + meaning, palette.muted)
+        if understood := meaning(state):
+            yield from self._note(at, width, column, "= " + understood, palette.muted)
         if state.problem:
             yield from self._note(at, width, column, "… " + state.problem, palette.warning)
         elif finding is not None and not state.buffer.text:

@@ -1,0 +1,24 @@
+"""What a workspace needs of the application around it."""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+
+class Machine(Protocol):
+    """What the workspace needs of the application around it."""
+
+    @property
+    def clipboard(self) -> str:
+        """What was last copied here."""
+
+    def leave(self) -> None:
+        """End the program."""
+
+    def later(self, seconds: float, act: Callable[[], None]) -> None:
+        """Do something once nothing else has been asked for that long."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Hand a text to the terminal's clipboard."""
+
+    def suspend(self) -> Any:
+        """Give the terminal to another program for a while."""
