@@ -76,7 +76,9 @@ def _interface(file: Path | None, words: Words, settings: Settings) -> int:
     """Open the file, or let one be chosen, and run the screens on it."""
     import gc
 
-    _spare_memory()
+    from tui.sparing import spare_memory
+
+    spare_memory()
     # Starting makes many objects and no garbage: the collector only costs time here.
     gc.disable()
     from tui.desk import Desk
@@ -109,21 +111,6 @@ def _session(file: Path | None, words: Words) -> Session | None:
         os.write(2, _LEAVE.encode())
         print(*lines(error, words), sep="\n", file=sys.stderr)  # noqa: T201 - the screen is not there
         return None
-
-
-def _spare_memory() -> None:
-    """Keep out what others load when they can and nothing here uses: it would cost six megabytes at every start.
-
-    OpenSSL (asyncio and hashlib; there is no network here, and Python has its own digests), the palette of Textual
-    (Planmark has its own) and the paths of time zones (pydantic).
-    """
-    for name in ("ssl", "_ssl", "_hashlib"):
-        sys.modules.setdefault(name, None)  # type: ignore[arg-type]
-    os.environ.setdefault("PYTHONTZPATH", "")
-    palette = type(sys)("textual.command")
-    for name in ("CommandListItem", "CommandPalette", "DiscoveryHit", "Hit", "Hits", "Provider", "SimpleProvider"):
-        setattr(palette, name, type(name, (), {}))
-    sys.modules.setdefault("textual.command", palette)
 
 
 def _shown(desk: Desk, *, has_plan: bool) -> int:

@@ -79,3 +79,18 @@ def test_lower_layers_load_nothing_above_them(package: str, strangers: set[str])
     """Every module of the model, and of the guidance, loads without the layers above and without each other."""
     program = f"import sys, importlib\nfor name in {_modules(package)!r}: importlib.import_module(name)\n{_SAY_LOADED}"
     assert not _loaded(program) & strangers
+
+
+def test_the_interface_starts_without_what_it_does_not_use() -> None:
+    """What is kept out of memory stays out once every module of the interface is there, and breaks none of them."""
+    program = f"""
+import sys, importlib
+from tui.sparing import ABSENT, HOLLOW, spare_memory
+spare_memory()
+for name in {_modules("tui")!r}:
+    importlib.import_module(name)
+assert all(sys.modules[name] is None for name in ABSENT)
+assert not any(getattr(sys.modules[name], "__file__", None) for name in HOLLOW)
+{_SAY_LOADED}
+"""
+    assert "textual" in _loaded(program)

@@ -1,0 +1,41 @@
+"""What is kept out of the interface's memory: modules that others load when they can and nothing here uses.
+
+They would cost seven megabytes at every start. A name that is wanted all the same is an empty class: tests drive every
+screen, and would say so.
+"""
+
+import os
+import sys
+from types import ModuleType
+
+ABSENT = ("ssl", "_ssl", "_hashlib", "bz2", "lzma")
+"""There is no network and no archive here, and Python has its own digests: who asks for these does without."""
+
+HOLLOW = (
+    "textual.command",  # Planmark has its own palette
+    "textual.suggestions",  # suggestions for mistakes in style sheets
+    "pydantic.json_schema",  # schemas are written by the command line, never beside the screens
+    "ipaddress",
+    "mimetypes",
+)
+"""These are imported without being asked for anything."""
+
+
+class _Hollow(ModuleType):
+    """A module whose every name is an empty class."""
+
+    def __getattr__(self, name: str) -> type:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        made = type(name, (), {})
+        setattr(self, name, made)
+        return made
+
+
+def spare_memory() -> None:
+    """Put the names of what is not needed in the places where an import would look; before the others load."""
+    for name in ABSENT:
+        sys.modules.setdefault(name, None)  # type: ignore[arg-type]
+    for name in HOLLOW:
+        sys.modules.setdefault(name, _Hollow(name))
+    os.environ.setdefault("PYTHONTZPATH", "")  # pydantic looks for the paths of time zones
