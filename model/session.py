@@ -27,7 +27,23 @@ class Session:
     saved: Plan | None = None
     history: History = field(default_factory=History)
     drafts: dict[str, str] = field(default_factory=dict)
+    asked_scenario: str | None = None
     clock: Callable[[], float] = time.monotonic
+
+    @property
+    def scenario(self) -> str | None:
+        """The scenario that budget edits go to; None while the plan itself is at work, or when it has gone."""
+        return self.asked_scenario if self.asked_scenario in self.plan.scenarios else None
+
+    @property
+    def seen(self) -> Plan:
+        """The plan as the active scenario sees it."""
+        if self.scenario is None:
+            return self.plan
+        # Scenarios are loaded when one is at work.
+        from model.overlay import applied
+
+        return applied(self.plan, self.scenario)
 
     @property
     def is_modified(self) -> bool:

@@ -42,6 +42,16 @@ class Desk:
         return self.session.plan
 
     @property
+    def scenario(self) -> str | None:
+        """The scenario at work, which budget edits go to; None for the plan itself."""
+        return self.session.scenario
+
+    @property
+    def seen(self) -> Plan:
+        """The plan as the scenario at work sees it."""
+        return self.session.seen
+
+    @property
     def reader(self) -> Reader:
         """Values to text and back, for this reader and this plan's year."""
         return Reader.of(self.words, self.numbers, self.session.plan)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.tui.pages import Interface, plain
 from tui.commands import COMMANDS
+from tui.dialogs.picker import Picker
 from tui.pages import STEPS
 from tui.words import LANGUAGES, Language
 
@@ -127,6 +128,7 @@ async def test_the_review_leads_to_the_field_at_fault() -> None:
     async with Interface.open(PLAN) as ui:
         await ui.press("f7")
         assert plain(ui.words("messages.review_title")) in plain(ui.dialog)
-        path = ui.workspace.dialog.found[0].value if ui.workspace.dialog else ""
+        assert isinstance(ui.workspace.dialog, Picker)
+        path = ui.workspace.dialog.found[0].value
         await ui.press("enter")
         assert ui.focused == path

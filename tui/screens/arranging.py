@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Region
 
+from tui.dialogs.report import Report
 from tui.widgets.canvas import Placed
 from tui.widgets.pane import Pane
 
@@ -32,7 +33,9 @@ def arranged(space: "Workspace", width: int, height: int) -> list[Placed]:
         work = Region(RAIL, top, width - RAIL, work.height)
     places += _wide(space, work) if is_wide else _narrow(space, work)
     places.append(_at(space.status_bar, 0, height - bottom, width, bottom))
-    if space.dialog is not None:
+    if isinstance(space.dialog, Report):
+        places.append(_at(space.dialog, 0, top, width, height - top - bottom))
+    elif space.dialog is not None:
         places.append(_dialog(space.dialog, space.dialog.wanted_height, width, height))
     return places
 

@@ -1,6 +1,6 @@
 """The workspace: rail, list, form and guidance around one plan; it hears what they say and runs the commands."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from textual.events import Key
 
@@ -9,6 +9,7 @@ from model.paths import read
 from tui.commands import STEP_COMMANDS, key_map
 from tui.desk import Desk
 from tui.dialogs.picker import Choice, Picked, Picker
+from tui.dialogs.report import Closed, Deed, Lines, Report
 from tui.pages import has_screen, record_of, section_of, step_of
 from tui.screens.arranging import arranged
 from tui.screens.machine import Machine
@@ -47,7 +48,7 @@ class Workspace:
         self.form = Form(desk, self)
         self.guide = Guide(desk, self)
         self.status_bar = StatusBar(desk, self)
-        self.dialog: Picker | None = None
+        self.dialog: Picker | Report | None = None
         self.has_guide = True
         self.is_reading = False
         self._active: Pane = self.form
@@ -119,8 +120,12 @@ class Workspace:
         self, title: str, choices: Sequence[Choice], then: Callable[[str], None], *, is_searchable: bool = False
     ) -> None:
         """Show choices under a title (a word of `messages`); `then` gets the one taken."""
-        self.dialog = Picker(self.desk, self, self.desk.words(f"messages.{title}"), choices, then)
-        self.dialog.is_searchable = is_searchable
+        self.dialog = picker = Picker(self.desk, self, self.desk.words(f"messages.{title}"), choices, then)
+        picker.is_searchable = is_searchable
+
+    def read(self, title: str, lines: Lines, deeds: Mapping[str, Deed] | None = None) -> None:
+        """Show a report under a title, with the keys that mean something there, until it is closed."""
+        self.dialog = Report(self.desk, self, title, lines, deeds)
 
     def tell(self, key: str, **values: object) -> None:
         """Show a sentence (a word of `messages`) on the status line."""
@@ -219,6 +224,8 @@ class Workspace:
                 self.status_bar.tell(text)
             case PlanChanged():
                 self.changed()
+            case Closed():
+                self.dialog = None
             case Picked(value, then):
                 self.dialog = None
                 if value is not None:

@@ -1,0 +1,80 @@
+"""A sheet over the work area that is read: a title, lines that scroll, and the keys that mean something there."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from textual.events import Key
+
+from tui.desk import Desk
+from tui.widgets.pane import Host, Pane, Row
+
+Lines = Callable[[Desk, int], list[Row]]
+"""What a report says at a width, each line a row."""
+MOVES = {"up": -1, "down": 1}
+CLOSING = ("escape", "ctrl+q", "ctrl+c", "q")
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The sheet is done with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A key of the sheet: what it does, and how the last line calls it."""
+
+    act: Callable[[], None]
+    label: str
+
+
+class Report(Pane):
+    """Shows lines; arrows and pages scroll, Escape closes, a deed's key does it and has the lines made again."""
+
+    def __init__(
+        self, desk: Desk, host: Host, title: str, lines: Lines, deeds: Mapping[str, Deed] | None = None
+    ) -> None:
+        super().__init__(desk, host)
+        self.title, self.lines, self.deeds = title, lines, dict(deeds or {})
+        self.top = 0
+        self._made: list[Row] = []
+        self._made_at = -1
+
+    def renew(self) -> None:
+        """Have the lines made again: what they speak of has changed."""
+        self._made_at = -1
+        self.repaint()
+
+    def rows(self, width: int, height: int) -> list[Row]:
+        """The title and how far one is, the lines in view, the keys."""
+        if self._made_at != width:
+            self._made, self._made_at = self.lines(self.desk, width), width
+        palette, body = self.desk.palette, max(height - 3, 1)
+        self.top = max(min(self.top, len(self._made) - body), 0)
+        head = Row(width).add(f" {self.title}", palette.accent)
+        if len(self._made) > body:
+            head.right(f"{self.top + 1}–{min(self.top + body, len(self._made))}/{len(self._made)} ", palette.muted)
+        shown = self._made[self.top : self.top + body]
+        return [head, Row(width), *shown, *(Row(width) for _ in range(body - len(shown))), self._keys(width)]
+
+    def _keys(self, width: int) -> Row:
+        palette, row = self.desk.palette, Row(width).add(" ", self.desk.palette.text)
+        for key, label in [
+            (self.desk.words("reports.escape"), self.desk.words("reports.close")),
+            *((key, deed.label) for key, deed in self.deeds.items()),
+        ]:
+            row.add(key, palette.accent).add(f" {label}  ", palette.muted)
+        return row
+
+    def take_key(self, key: Key) -> bool:
+        """Scroll, close, or do what a key of the sheet does."""
+        page = max(self.height - 4, 1)
+        by = {**MOVES, "pageup": -page, "pagedown": page, "home": -len(self._made), "end": len(self._made)}.get(key.key)
+        if key.key in CLOSING:
+            self.host.hear(Closed())
+        elif by is not None:
+            self.top += by
+            self.repaint()
+        elif (deed := self.deeds.get(key.character or key.key)) is not None:
+            deed.act()
+            self.renew()
+        return True

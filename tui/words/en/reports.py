@@ -1,0 +1,6 @@
+"""The words that all reports share."""
+
+WORDS: dict[str, str] = {
+    "escape": "Esc",
+    "close": "close",
+}
