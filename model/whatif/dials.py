@@ -54,10 +54,10 @@ class Dial:
 
 
 class Dials:
-    """The dials under a target, and what is written when they are turned."""
+    """The dials under a target, but for the lines spared, and what is written when they are turned."""
 
-    def __init__(self, trial: Trial, target: Target) -> None:
-        self.plan, self.target = trial.seen, target
+    def __init__(self, trial: Trial, target: Target, spared: frozenset[str] = frozenset()) -> None:
+        self.plan, self.target, self.spared = trial.seen, target, spared
         self.digits = minor_digits(self.plan.plan.currency)
         parts = list(target.parts(self.plan))
         self.total = sum(part for _, part in parts)
@@ -67,7 +67,7 @@ class Dials:
 
     def _dial(self, trial: Trial, id_: str, part: int) -> Dial | None:
         line = self.plan.budget[id_]
-        if is_fixed(line):
+        if is_fixed(line) or id_ in self.spared:
             return None
         pull = self.target.part_of_figure(self.plan, id_, line, _PROBE)
         factor = _factor(trial, id_)

@@ -13,7 +13,7 @@ from model.plan import Plan
 from model.scenarios import changes
 from model.whatif.changes import Difference, Goal, Total, differed, read_change
 from model.whatif.seek import Strategy, seek
-from model.whatif.spread import spread
+from model.whatif.spread import Proposal, spread
 from model.whatif.trial import ChangeError, Trial
 
 
@@ -54,9 +54,7 @@ def _one(trial: Trial, text: str, strategy: Strategy) -> tuple[Trial, list[OutOf
     change = read_change(trial.seen, text)
     if isinstance(change, Difference):
         return differed(trial, change), []
-    proposal = (
-        seek(trial, change, strategy) if isinstance(change, Goal) else spread(trial, change.target, _sum(trial, change))
-    )
+    proposal = proposed(trial, change, strategy)
     if proposal.amounts:
         trial = trial.with_amounts(proposal.amounts)
     if not proposal.missing:
@@ -64,6 +62,19 @@ def _one(trial: Trial, text: str, strategy: Strategy) -> tuple[Trial, list[OutOf
     digits = minor_digits(trial.plan.plan.currency)
     nearest, missing = from_minor(proposal.reached, digits), from_minor(proposal.missing, digits)
     return trial, [OutOfReach(text, "goal" if isinstance(change, Goal) else "spread", nearest, missing)]
+
+
+def proposed(
+    trial: Trial, change: Goal | Total, strategy: Strategy = "pro-rata", spared: frozenset[str] = frozenset()
+) -> Proposal:
+    """The amounts that a goal or a total asks for; lines spared are left alone by a goal.
+
+    Raises:
+        ChangeError: a formula without a value.
+    """
+    if isinstance(change, Goal):
+        return seek(trial, change, strategy, spared)
+    return spread(trial, change.target, _sum(trial, change))
 
 
 def _sum(trial: Trial, change: Total) -> int:
