@@ -29,9 +29,15 @@ class Consequence:
 
 def consequences(trial: Trial) -> tuple[Consequence, ...]:
     """What the trial takes away from the plan that it starts from, in the order of the plan."""
-    before, after = trial.before, trial.seen
+    return lost(trial.before, trial.seen, _left_out(trial))
+
+
+def lost(before: Plan, after: Plan, left_out: frozenset[str] = frozenset()) -> tuple[Consequence, ...]:
+    """What one version of the plan takes away from another; `left_out` are actions dropped whatever they cost."""
+    if not left_out and not _may_lose(before, after):
+        return ()
     had, has = _funded(before), _funded(after)
-    actions = (had - has) | _left_out(trial)
+    actions = (had - has) | left_out
     objectives = _named(before, had, "objectives") - _named(after, has, "objectives")
     segments = _named(before, had, "segments") - _named(after, has, "segments")
     return (
@@ -39,6 +45,18 @@ def consequences(trial: Trial) -> tuple[Consequence, ...]:
         *_indicators(after, actions, objectives),
         *_milestones(after, actions),
         *(Consequence(f"segments.{id_}", "segment_unserved") for id_ in after.segments if id_ in segments),
+    )
+
+
+def _may_lose(before: Plan, after: Plan) -> bool:
+    """Whether some line has lost its money, or serves something else: quickly told while somebody types."""
+    if before.actions is not after.actions or before.budget.keys() - after.budget.keys():
+        return True
+    old, new = minor_figures(before), minor_figures(after)
+    return any(
+        (max(old[id_]) > 0 >= max(new[id_])) or line.shares != was.shares or line.action != was.action
+        for id_, was in before.budget.items()
+        if (line := after.budget[id_]) is not was
     )
 
 
@@ -58,9 +76,10 @@ def _named(plan: Plan, actions: set[str], field: str) -> set[str]:
     return {id_ for action in actions if action in plan.actions for id_ in getattr(plan.actions[action], field)}
 
 
-def _left_out(trial: Trial) -> set[str]:
+def _left_out(trial: Trial) -> frozenset[str]:
     """The actions that the trial leaves out, whatever they cost."""
-    return {id_ for id_, change in trial.overlay.actions.items() if change.excluded and id_ in trial.before.actions}
+    overlay = trial.overlay.actions
+    return frozenset(id_ for id_, change in overlay.items() if change.excluded and id_ in trial.before.actions)
 
 
 def _indicators(plan: Plan, actions: set[str], objectives: set[str]) -> Iterator[Consequence]:
