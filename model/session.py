@@ -38,12 +38,16 @@ class Session:
     @property
     def seen(self) -> Plan:
         """The plan as the active scenario sees it."""
-        if self.scenario is None:
-            return self.plan
+        return self.seen_in(self.plan)
+
+    def seen_in(self, plan: Plan) -> Plan:
+        """Another version of the plan as the active scenario sees it."""
+        if self.asked_scenario not in plan.scenarios:
+            return plan
         # Scenarios are loaded when one is at work.
         from model.overlay import applied
 
-        return applied(self.plan, self.scenario)
+        return applied(plan, self.asked_scenario)
 
     @property
     def is_modified(self) -> bool:

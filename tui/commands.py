@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something one can ask for. `keys` are Textual's names, the first one is shown; none means palette only."""
+    """Something one can ask for. `keys` are Textual's names, the first one is shown; none means palette only.
+
+    A `letter` is its key in the budget grid alone, where letters are not typed.
+    """
 
     id: str
     keys: tuple[str, ...] = ()
+    letter: str = ""
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -38,7 +42,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("editor", ("ctrl+e",)),
     Command("copy", ("ctrl+c",)),
     Command("paste", ("ctrl+v",)),
-    Command("tax"),
+    Command("exclude", letter="x"),
+    Command("delay", letter="d"),
+    Command("scale", letter="s"),
+    Command("exclude_action", letter="X"),
+    Command("delay_action", letter="D"),
+    Command("scale_action", letter="S"),
+    Command("hold", letter="h"),
+    Command("release_all", letter="H"),
+    Command("filter", letter="f"),
+    Command("sort", letter="o"),
+    Command("group", letter="g"),
+    Command("columns", letter="l"),
+    Command("again", letter="a"),
+    Command("compared_columns", ("f9",)),
+    Command("tax", letter="t"),
     Command("theme"),
     Command("language"),
     Command("numbers"),
@@ -50,6 +68,7 @@ STEP_COMMANDS = ("plan", "diagnostic", "objectives", "actions", "budget", "indic
 
 
 FOOTER: dict[str, tuple[str, ...]] = {
+    "grid": ("guide", "exclude", "delay", "scale", "hold", "filter", "group", "columns", "palette", "save", "undo"),
     "list": ("guide", "new", "palette", "save", "remove", "undo"),
     "form": ("guide", "new", "palette", "jump", "save", "undo"),
     "single": ("guide", "palette", "jump", "save", "undo"),
@@ -62,6 +81,11 @@ def keys_of(command: Command, own: dict[str, str]) -> tuple[str, ...]:
     if command.id not in own:
         return command.keys
     return tuple(key.strip() for key in own[command.id].split(",") if key.strip())
+
+
+def letter_map(own: dict[str, str]) -> dict[str, str]:
+    """Which command each letter runs in the budget grid; a command with keys of the user's own has no letter."""
+    return {command.letter: command.id for command in COMMANDS if command.letter and command.id not in own}
 
 
 def key_map(own: dict[str, str]) -> dict[str, str]:

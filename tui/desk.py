@@ -51,6 +51,10 @@ class Desk:
         """The plan as the scenario at work sees it."""
         return self.session.seen
 
+    def seen_in(self, plan: Plan) -> Plan:
+        """Another version of the plan as the scenario at work sees it."""
+        return self.session.seen_in(plan)
+
     @property
     def reader(self) -> Reader:
         """Values to text and back, for this reader and this plan's year."""

@@ -11,13 +11,13 @@ from tui.formats.numbers import format_money
 
 
 def plan_total(desk: Desk) -> Money:
-    """The plan's total, computed once for each plan."""
-    return _total(_Same(desk.plan))
+    """The total of the budget as it is seen, computed once for each plan."""
+    return _total(_Same(desk.seen))
 
 
 def by_category(desk: Desk) -> dict[str, Money]:
     """The totals by category, computed once for each plan."""
-    return _by_category(_Same(desk.plan))
+    return _by_category(_Same(desk.seen))
 
 
 class _Same:

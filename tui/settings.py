@@ -13,6 +13,11 @@ from tui.themes import THEMES
 from tui.words import LANGUAGES, Language
 
 RECENT = 12
+COLUMNS = (
+    *("amount", "other", "last_year", "difference", "committed", "spent", "landing"),
+    *("category", "supplier", "action", "source", "status", "group", "quantity", "unit_cost", "months"),
+)
+"""The columns of the budget grid that one may choose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,7 @@ class Settings:
     theme: str = ""
     labels: str = ""
     keys: dict[str, str] = field(default_factory=dict)
+    columns: tuple[str, ...] = ()
 
 
 def settings_file() -> Path:
@@ -66,13 +72,18 @@ def load_settings() -> Settings:
     keys = table.get("keys")
     if isinstance(keys, dict):
         chosen["keys"] = {str(name): str(key) for name, key in keys.items()}
+    columns = table.get("columns")
+    if isinstance(columns, list):
+        chosen["columns"] = tuple(name for name in columns if name in COLUMNS)
     return Settings(**chosen)
 
 
 def save_settings(settings: Settings) -> None:
     """Keep the settings."""
-    table = {name: getattr(settings, name) for name in ("language", "numbers", "theme", "labels", "keys")}
-    _write(settings_file(), {name: value for name, value in table.items() if value})
+    table = {name: getattr(settings, name) for name in ("language", "numbers", "theme", "labels", "keys", "columns")}
+    _write(
+        settings_file(), {name: list(value) if name == "columns" else value for name, value in table.items() if value}
+    )
 
 
 def changed(settings: Settings, **choices: Any) -> Settings:

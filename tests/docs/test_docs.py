@@ -48,7 +48,7 @@ def test_every_command_of_the_interface_is_documented() -> None:
         id_: tuple(re.findall(r"`([^`]+)`", keys))
         for id_, keys in re.findall(r"^\| `(\w+)` \| ([^|]*[`–]) \|", page, re.M)
     }
-    assert listed == {command.id: command.keys for command in COMMANDS}
+    assert listed == {command.id: (*command.keys, *filter(None, [command.letter])) for command in COMMANDS}
 
 
 @pytest.mark.parametrize("name", HEADLESS)

@@ -146,12 +146,12 @@ async def test_enter_goes_down_tab_goes_right() -> None:
 
 
 async def test_arrows_reach_the_other_numbers_of_a_line() -> None:
-    """On a screen that has room for them, Left goes to the unit cost and the quantity, which take entries too."""
+    """On a screen that has room for them, Right goes to the unit cost and the quantity, which take entries too."""
     async with Interface.open(PLAN, size=(200, 50)) as ui:
         await ui.press("f5", "down")
         while ui.workspace.grid.column != "quantity":
             before = ui.workspace.grid.column
-            await ui.press("left")
+            await ui.press("right")
             assert ui.workspace.grid.column != before
         await ui.press(*"*2", "enter")
         assert ui.value("budget.B2.quantity") == Decimal(2000)

@@ -5,10 +5,7 @@ from decimal import Decimal
 
 from model.breakdowns import total
 from model.money import EXACT, Money
-from model.names import name_of
-from model.paths import read
 from model.plan import Plan
-from model.values import Record
 from model.whatif.consequences import Consequence
 from model.whatif.outcome import LineChanged, OutOfReach, levers_changed, lines_changed
 from model.whatif.trial import Trial
@@ -16,6 +13,7 @@ from tui.cli.console import Console
 from tui.cli.layout import table, wrapped
 from tui.cli.plans import named
 from tui.cli.view import amount_text
+from tui.formats.consequences import consequence_sentence
 from tui.formats.numbers import format_number
 
 # Nobody reads further; a program gets them all.
@@ -37,7 +35,7 @@ def report(
         yield from wrapped(sentence, console.width)
     yield from _lines(trial, console)
     sentences = [_missed(one, trial, console) for one in out_of_reach]
-    sentences += [_cost(cost, trial.seen, console) for cost in costs[:MOST_TOLD]]
+    sentences += [consequence_sentence(cost, trial.seen, console.words) for cost in costs[:MOST_TOLD]]
     if sentences:
         yield ""
     for sentence in sentences:
@@ -100,11 +98,3 @@ def _lever(trial: Trial, path: str, was: str, is_: str, console: Console) -> str
 def _missed(one: OutOfReach, trial: Trial, console: Console) -> str:
     nearest, missing = (_amount(amount, trial.seen, console) for amount in (one.nearest, abs(one.missing)))
     return console.words(f"cli.what_if.{one.code}", text=one.text, nearest=nearest, missing=missing)
-
-
-def _cost(cost: Consequence, plan: Plan, console: Console) -> str:
-    record = read(plan, cost.path)
-    id_ = cost.path.rsplit(".", 1)[1]
-    name = f"{id_} {name_of(record)}".strip() if isinstance(record, Record) else id_
-    because = named(plan, cost.because, ("actions", "objectives")) if cost.because else ""
-    return console.words(f"cli.what_if.{cost.code}", name=name, because=because)

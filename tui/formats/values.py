@@ -7,7 +7,7 @@ from typing import Any
 
 from model.catalogue import FieldSpec
 from model.plan import Plan
-from tui.formats.dates import editable_date, format_date, format_month, parse_date, parse_month
+from tui.formats.dates import MONTHS, editable_date, format_date, format_month, parse_date, parse_month
 from tui.formats.numbers import (
     EntryError,
     editable_number,
@@ -51,6 +51,13 @@ class Reader:
         if spec.kind == "choice":
             return self.words(f"choices.{label}.{value}")
         return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+    def month_short(self, month: str) -> str:
+        """The first letters of a month, `mars`, with its year where the plan runs over several."""
+        year, number = month.split("-")
+        name = MONTHS[self.words.language][int(number) - 1]
+        short = name if len(name) <= 4 else f"{name[:3]}." if self.words.language == "fr" else name[:3]
+        return f"{short} {year[2:]}" if self.within[0].year != self.within[1].year else short
 
     def _number(self, spec: FieldSpec, value: Decimal | int | str) -> str:
         if isinstance(value, str):

@@ -43,24 +43,42 @@ def arranged(space: "Workspace", width: int, height: int) -> list[Placed]:
 def _wide(space: "Workspace", work: Region) -> list[Placed]:
     places: list[Placed] = []
     lower = work
+    if space.section == "budget":
+        return _workbench(space, work)
     if space.has_list:
         upper, lower = work.split_horizontal(_list_height(space, work.height))
-        if space.section == "budget":
-            list_part, summary = upper.split_vertical(-SUMMARY)
-            places += [Placed(space.records, list_part), Placed(space.summary, summary)]
-        else:
-            places.append(Placed(space.records, upper))
+        places.append(Placed(space.records, upper))
     if not space.has_guide:
         return [*places, Placed(space.form, lower)]
     form, guide = lower.split_vertical(-GUIDE)
     return [*places, Placed(space.form, form), Placed(space.guide, guide)]
 
 
+def _workbench(space: "Workspace", work: Region) -> list[Placed]:
+    """The grid as high as the screen, the summary over the guidance beside it; the form below once it is entered."""
+    places: list[Placed] = []
+    if space.has_guide:
+        work, aside = work.split_vertical(-SUMMARY)
+        summary, guide = aside.split_horizontal(min(space.summary.wanted_height, aside.height * 55 // 100))
+        places += [Placed(space.summary, summary), Placed(space.guide, guide)]
+    return [*places, *_grid_and_form(space, work)]
+
+
+def _grid_and_form(space: "Workspace", work: Region) -> list[Placed]:
+    if not space.is_in_form:
+        return [Placed(space.records, work)]
+    upper, lower = work.split_horizontal(_list_height(space, work.height))
+    return [Placed(space.records, upper), Placed(space.form, lower)]
+
+
 def _narrow(space: "Workspace", work: Region) -> list[Placed]:
     """The guidance, when asked for, takes the list's place, so that one can read and type."""
     if space.is_reading:
         guide, form = work.split_horizontal(work.height * 3 // 5)
-        return [Placed(space.guide, guide), Placed(space.form, form)]
+        is_grid = space.section == "budget" and not space.is_in_form
+        return [Placed(space.guide, guide), Placed(space.records if is_grid else space.form, form)]
+    if space.section == "budget":
+        return _grid_and_form(space, work)
     if not space.has_list:
         return [Placed(space.form, work)]
     upper, lower = work.split_horizontal(_list_height(space, work.height))

@@ -6,21 +6,30 @@ from textual.events import Key
 
 from model.catalogue import sections
 from model.paths import read
-from tui.commands import STEP_COMMANDS, key_map
+from tui.commands import STEP_COMMANDS, key_map, letter_map
 from tui.desk import Desk
 from tui.dialogs.picker import Choice, Picked, Picker
 from tui.dialogs.report import Closed, Deed, Lines, Report
 from tui.pages import has_screen, record_of, section_of, step_of
 from tui.screens.arranging import arranged
 from tui.screens.machine import Machine
-from tui.screens.running import asking, carrying, changing, going, keeping
+from tui.screens.running import asking, budgeting, carrying, changing, going, keeping, seeking
 from tui.text import visible
 from tui.widgets.bars import StatusBar, TopBar
 from tui.widgets.canvas import Placed
 from tui.widgets.form import Form
 from tui.widgets.grid import BudgetGrid
 from tui.widgets.guide import Guide
-from tui.widgets.messages import FieldFocused, LeftForm, PlanChanged, RecordChosen, SectionAsked, Told
+from tui.widgets.messages import (
+    CommandAsked,
+    FieldFocused,
+    GoalAsked,
+    LeftForm,
+    PlanChanged,
+    RecordChosen,
+    SectionAsked,
+    Told,
+)
 from tui.widgets.pane import Pane
 from tui.widgets.rail import Rail
 from tui.widgets.records import Records
@@ -28,7 +37,7 @@ from tui.widgets.summary import Summary
 from tui.widgets.swot import SwotBoard
 
 CHECK_DELAY = 0.35
-RUNNING = (going, changing, asking, keeping, carrying)
+RUNNING = (going, changing, asking, keeping, carrying, budgeting)
 STAYING = ("jump", "guide", "guide_down", "guide_up", "copy", "paste")
 """Commands that leave the field in focus as it is being typed."""
 
@@ -53,7 +62,7 @@ class Workspace:
         self.is_reading = False
         self._active: Pane = self.form
         self._last_record: dict[str, str] = {}
-        self._keys = key_map(desk.settings.keys)
+        self._keys, self._letters = key_map(desk.settings.keys), letter_map(desk.settings.keys)
         self.show_section(desk.opening)
 
     @property
@@ -82,8 +91,13 @@ class Workspace:
         with self.status_bar.fading():
             if self.dialog is not None:
                 self.dialog.take_key(key)
-            elif not self._active.take_key(key) and (command := self._keys.get(key.key)) is not None:
+            elif not self._active.take_key(key) and (command := self._command(key)) is not None:
                 self.run(command)
+
+    def _command(self, key: Key) -> str | None:
+        """What a key runs; in the budget grid letters are keys too."""
+        letter = self._letters.get(key.character or "") if self._active is self.grid else None
+        return letter or self._keys.get(key.key)
 
     def take_text(self, text: str) -> None:
         """Pasted text goes where typing goes."""
@@ -131,6 +145,10 @@ class Workspace:
         """Show a sentence (a word of `messages`) on the status line."""
         self.status_bar.tell(self.desk.words(f"messages.{key}", **values))
 
+    def tell_grid(self, key: str, **values: object) -> None:
+        """Show a sentence (a word of `grid`) on the status line."""
+        self.status_bar.tell(self.desk.words(f"grid.{key}", **values))
+
     # --- sections and records -----------------------------------------------------------------------------------
 
     @property
@@ -173,14 +191,15 @@ class Workspace:
 
     def focus(self, *, to_form: bool) -> None:
         """Let the keys go to the form, or to the list."""
-        self.is_reading = self.is_reading and (to_form or not self.has_list)
+        self.is_reading = self.is_reading and (to_form or not self.has_list or self.section == "budget")
         is_form = not self.has_list or (to_form and self.form.state.slot is not None)
         pane = self.form if is_form else self.records
         if self._active is not pane:
             self._active.activate(is_active=False)
         self._active = pane
         pane.activate(is_active=True)
-        self.status_bar.where = "list" if pane is not self.form else "form" if self.has_list else "single"
+        where = "grid" if pane is self.grid else "list"
+        self.status_bar.where = where if pane is not self.form else "form" if self.has_list else "single"
         self.status_bar.repaint()
 
     def go_to(self, path: str) -> None:
@@ -224,6 +243,16 @@ class Workspace:
                 self.status_bar.tell(text)
             case PlanChanged():
                 self.changed()
+            case _:
+                self._hear_of_more(message)
+
+    def _hear_of_more(self, message: object) -> None:
+        """What the grid and the dialogs say."""
+        match message:
+            case CommandAsked("paste_cells", text):
+                budgeting.paste_cells(self, text)
+            case GoalAsked(goal):
+                seeking.seek(self, goal)
             case Closed():
                 self.dialog = None
             case Picked(value, then):
@@ -257,6 +286,7 @@ class Workspace:
 
     def redraw(self) -> None:
         """Every pane again, in other words or colours."""
+        self.grid.forget_drawn()
         for pane in self.panes:
             pane.repaint()
 

@@ -160,15 +160,15 @@ class StatusBar(Pane):
     def _keys(self, width: int) -> Row:
         palette, words, row = self.desk.palette, self.desk.words, Row(width).add(" ", self.desk.palette.text)
         shown = [
-            (key_name(keys[0], words.language), words(f"commands.{name}.short"))
+            (key_name(keys[0], words.language) if len(keys[0]) > 1 else keys[0], words(f"commands.{name}.short"))
             for name in FOOTER[self.where]
-            if (keys := keys_of(BY_ID[name], self.desk.settings.keys))
+            if (keys := keys_of(BY_ID[name], self.desk.settings.keys) or (BY_ID[name].letter,)) != ("",)
         ]
         if self.where in ("form", "single"):
             shown.insert(0, ("Tab", words("messages.key_field")))
             if self.is_prose:
                 shown.insert(0, (words("messages.enter"), words("messages.key_line")))
-        if self.where == "list":
+        if self.where in ("list", "grid"):
             shown.insert(0, (words("messages.enter"), words("messages.key_form")))
         for key, text in shown:
             if row.room < cell_len(key) + cell_len(text) + 3:

@@ -1,8 +1,12 @@
 """What panes say to the screen that holds them."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
+
+if TYPE_CHECKING:
+    from model.whatif.changes import Goal
 
 
 @dataclass
@@ -47,3 +51,18 @@ class Told(Message):
     """A short sentence for the status line."""
 
     text: str
+
+
+@dataclass
+class CommandAsked(Message):
+    """A command is asked for by its id, with a text that it is about."""
+
+    name: str
+    text: str = ""
+
+
+@dataclass
+class GoalAsked(Message):
+    """A total is to be brought to a bound: what would move is to be shown first."""
+
+    goal: "Goal"

@@ -18,9 +18,17 @@ class Summary(Pane):
     def __init__(self, desk: Desk, host: Host) -> None:
         super().__init__(desk, host)
 
+    @property
+    def wanted_height(self) -> int:
+        """How many lines would show all of it, and one to breathe."""
+        return len(self._all(self.width or 42)) + 1
+
+    def _all(self, width: int) -> list[Row]:
+        return [*self._categories(width), *self._ceiling(width), *self._funding(width), *self._drivers(width)]
+
     def rows(self, width: int, height: int) -> list[Row]:
         """By category, ceiling, funding, drivers, as far as there is room."""
-        rows = [*self._categories(width), *self._ceiling(width), *self._funding(width), *self._drivers(width)]
+        rows = self._all(width)
         rows += [Row(width) for _ in range(height - len(rows))]
         return [self._ruled(row, width) for row in rows[:height]]
 

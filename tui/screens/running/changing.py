@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.editing import table_rows
 from tui.pages import record_of, section_of
+from tui.screens.running import budgeting
 from tui.text import visible
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def remove(space: Workspace) -> None:
         if path:
             space.changed()
             space.tell("removed", name=visible(path.rsplit(".", 1)[-1]))
+    elif space.section == "budget" and space.desk.scenario is not None:
+        budgeting.relink(space)
     elif space.has_list and space.records.current:
         _remove_record(space, space.records.current_path)
 

@@ -54,6 +54,7 @@ WORDS: dict[str, str] = {
     "palette_none": "Nothing matches.",
     "palette_hint": "↑↓ choose · Enter go · Esc close",
     "review_title": "Review: Enter goes to the field",
+    "columns_title": "Columns: Enter shows or hides",
     "theme_title": "Theme",
     "numbers_title": "Number style",
     "keys_title": "The keys",
