@@ -43,6 +43,10 @@ class Assessment:
         """What the lines that vary amount to."""
         return sum(line.likely for line in self.tornado)
 
+    def total_with(self, line: Range, figure: int) -> int:
+        """The total if this line alone came to another figure."""
+        return self.total + figure - line.likely
+
 
 def assessed(plan: Plan) -> Assessment:
     """The risk of a plan."""
