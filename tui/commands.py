@@ -39,6 +39,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy", ("ctrl+c",)),
     Command("paste", ("ctrl+v",)),
     Command("tax"),
+    Command("risk"),
+    Command("pictures"),
     Command("theme"),
     Command("language"),
     Command("numbers"),

@@ -19,7 +19,7 @@ def summed(ranges: Sequence[Range], measure: Measure, ceiling: int | None) -> Ou
     if not ranges:
         return certain(measure.total, ceiling)
     shift = mean_shift(ranges)
-    curve = NormalDist(shift / measure.unit, sqrt(fsum((line.swing / measure.unit) ** 2 for line in ranges)) / 6)
+    curve = NormalDist(float(shift / measure.unit), sqrt(fsum((line.swing / measure.unit) ** 2 for line in ranges)) / 6)
     quantiles = {percent: measure.figure(curve.inv_cdf(percent / 100)) for percent in PERCENTS}
     return Outlook(
         mean=measure.total + half_up(*shift.as_integer_ratio()),
@@ -39,5 +39,5 @@ def enough_together(ranges: Sequence[Range], measure: Measure) -> int:
     """P80 of the total if all lines moved together: standard deviations then add, instead of variances."""
     if not ranges:
         return measure.total
-    curve = NormalDist(mean_shift(ranges) / measure.unit, fsum(line.swing / measure.unit for line in ranges) / 6)
+    curve = NormalDist(float(mean_shift(ranges) / measure.unit), fsum(line.swing / measure.unit for line in ranges) / 6)
     return measure.figure(curve.inv_cdf(ENOUGH / 100))

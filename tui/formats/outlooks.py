@@ -33,11 +33,12 @@ def chance(probability: float, numbers: Language) -> str:
     """A chance in whole percents; only what is certain is written as 0 or 100."""
     percent = round(100 * probability)
     if 0 < probability < 0.01:
-        return f"< {_percents(1, numbers)}"
+        return f"< {percents(1, numbers)}"
     if 0.99 < probability < 1:
-        return f"> {_percents(99, numbers)}"
-    return _percents(percent, numbers)
+        return f"> {percents(99, numbers)}"
+    return percents(percent, numbers)
 
 
-def _percents(percent: int, numbers: Language) -> str:
+def percents(percent: int, numbers: Language) -> str:
+    """A whole percentage as it is read."""
     return format_number(Decimal(percent), numbers) + (f"{NARROW}%" if numbers == "fr" else "%")

@@ -23,9 +23,9 @@ WORDS: dict[str, str] = {
     "contingency": "Contingency to reach P80",
     "under_ceiling": "Chance to stay under the ceiling",
     "method": (
-        "By variances: each line counts (low + 4 × amount + high) / 6, its standard deviation is (high − low) / 6; means "
-        "and variances add up, on a normal curve. By simulation: {draws} draws, always the same ones, each line on a "
-        "PERT beta curve."
+        "By variances: each line counts (low + 4 × amount + high) / 6, its standard deviation is (high − low) / 6; "
+        "means and variances add up, on a normal curve. By simulation: {draws} draws, always the same ones, each line "
+        "on a PERT beta curve."
     ),
     "independence": (
         "Assumption: lines vary independently. Lines that move together (one supplier, one rate, one market) widen the "

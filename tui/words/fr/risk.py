@@ -28,8 +28,8 @@ WORDS: dict[str, str] = {
         "tirages, toujours les mêmes, chaque ligne sur une courbe bêta de PERT."
     ),
     "independence": (
-        "Hypothèse : les lignes varient indépendamment. Celles qui bougent ensemble (même prestataire, même cours, même "
-        "marché) élargissent la fourchette : si toutes le faisaient, P80 serait de {together}."
+        "Hypothèse : les lignes varient indépendamment. Celles qui bougent ensemble (même prestataire, même cours, "
+        "même marché) élargissent la fourchette : si toutes le faisaient, P80 serait de {together}."
     ),
     "tornado": "Tornade : ce que chaque ligne, seule, ferait au total",
     "line": "Ligne",
