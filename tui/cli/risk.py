@@ -19,6 +19,7 @@ from tui.cli.plans import named, seen_through
 from tui.cli.view import amount_text
 from tui.formats.numbers import format_number
 from tui.formats.outlooks import outlook_rows
+from tui.pages import step_of
 
 # Nobody reads further; a program gets them all.
 MOST_TOLD = 100
@@ -88,35 +89,33 @@ class _Telling:
         self.plan, self.found, self.console, self.words = plan, found, console, console.words
 
     def lines(self) -> Iterator[str]:
+        """Line by line."""
         yield from table(self._totals())
-        yield ""
         if self.found.tornado:
+            figures = {end: self._amount(getattr(self.found, end)) for end in ("varying", "least", "most")}
+            yield from self._wrapped(self.words.count("risk.varying", len(self.found.tornado), **figures))
+            yield ""
             yield from self._outlook()
             yield from ("", self.words("risk.tornado"))
             yield from table(self._tornado())
             yield from self._more(len(self.found.tornado))
         else:
-            yield from self._wrapped(self.words("risk.none", key="F5"))
+            yield from self._wrapped(self.words("risk.none", key=step_of("budget").key))
         yield from self._remarks()
 
     def _totals(self) -> list[list[str]]:
         side = self.words(f"cli.budget.{self.plan.plan.prices or 'excl_tax'}")
-        found, varying = self.found, len(self.found.tornado)
-        rows = [["", side], [self.words("risk.total"), self._amount(found.total)]]
-        if varying:
-            rows.append([self.words.count("risk.varying", varying), self._amount(found.varying)])
-            rows += [[self.words(f"risk.{end}"), self._amount(getattr(found, end))] for end in ("least", "most")]
-        if found.ceiling is not None:
-            rows.append([self.words("risk.ceiling"), self._amount(found.ceiling)])
+        rows = [["", side], [self.words("risk.total"), self._amount(self.found.total)]]
+        if self.found.ceiling is not None:
+            rows.append([self.words("risk.ceiling"), self._amount(self.found.ceiling)])
         return rows
 
     def _outlook(self) -> Iterator[str]:
-        head = ["", self.words("risk.summed"), self.words("risk.simulated")]
-        rows = outlook_rows(self.found, self.words, self.console.numbers, self._amount)
-        yield from table([head, *rows])
-        together = self._amount(self.found.enough_together)
-        yield from self._wrapped(self.words("risk.independence", together=together))
-        yield from self._wrapped(self.words("risk.method", draws=format_number(Decimal(DRAWS), self.console.numbers)))
+        words, numbers = self.words, self.console.numbers
+        head = [words("risk.independent"), words("risk.summed"), words("risk.simulated")]
+        yield from table([head, *outlook_rows(self.found, words, numbers, self._amount)])
+        yield from self._wrapped(words("risk.independence", together=self._amount(self.found.enough_together)))
+        yield from self._wrapped(words("risk.method", draws=format_number(Decimal(DRAWS), numbers)))
 
     def _tornado(self) -> list[list[str]]:
         rows = [[self.words(f"risk.{column}") for column in ("line", "likely", "alone_low", "alone_high")]]

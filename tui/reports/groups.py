@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from rich.cells import cell_len
+from rich.style import Style
 
 from model.breakdowns import By, breakdown
-from model.money import minor_digits, to_minor
+from model.money import half_up, minor_digits, to_minor
 from model.names import name_of
 from model.plan import Plan
 from tui.formats.outlooks import percents
@@ -58,24 +59,29 @@ def _draw(sheet: Sheet, named: list[tuple[str, int]]) -> None:
     """The bars on one scale, then the total; beyond what is read, the smallest stand together."""
     words, whole = sheet.desk.words, sum(figure for _, figure in named)
     if len(named) > MOST_GROUPS:
-        others = named[MOST_GROUPS - 1 :]
-        text = words.count("pictures.others", len(others))
-        named = [*named[: MOST_GROUPS - 1], (text, sum(figure for _, figure in others))]
+        others = [figure for _, figure in named[MOST_GROUPS - 1 :]]
+        named = [*named[: MOST_GROUPS - 1], (words.count("pictures.others", len(others)), sum(others))]
+    total = (words("messages.total"), whole)
+    rooms = (
+        min(max(cell_len(name) for name, _ in [*named, total]), sheet.room // 2 - 6),
+        max(cell_len(sheet.whole(figure)) for _, figure in [*named, total]),
+    )
     top = max((abs(figure) for _, figure in named), default=0)
-    figure_room = max(cell_len(sheet.whole(figure)) for figure in (*(figure for _, figure in named), whole))
-    name_room = min(max(map(cell_len, [name for name, _ in named])), sheet.room // 2 - 6)
-    for name, figure in [*named, (words("messages.total"), whole)]:
-        is_total = (name, figure) == (words("messages.total"), whole)
-        _row(sheet, name, figure, whole, top if not is_total else 0, (name_room, figure_room))
+    for name, figure in named:
+        bar = signed_bar(figure, top, _bar_room(sheet, rooms))
+        _row(sheet, (name, bar, figure), whole, rooms, sheet.desk.palette.text)
+    _row(sheet, (total[0], "", whole), whole, rooms, sheet.desk.palette.strong)
 
 
-def _row(sheet: Sheet, name: str, figure: int, whole: int, top: int, rooms: tuple[int, int]) -> None:
-    """A name, its bar (none without a scale), its figure, its share of the whole."""
-    palette, (name_room, figure_room) = sheet.desk.palette, rooms
-    style = palette.text if top else palette.strong
-    width = min(sheet.room - name_room - figure_room - SHARE_ROOM - 2, WIDEST_BAR)
-    row = sheet.line().add(name, style, name_room).to(1 + name_room)
-    row.add(signed_bar(figure, top, width), palette.accent)
-    to_right(row, 1 + name_room + width + 2 + figure_room, sheet.whole(figure), style)
+def _bar_room(sheet: Sheet, rooms: tuple[int, int]) -> int:
+    return min(sheet.room - sum(rooms) - SHARE_ROOM - 2, WIDEST_BAR)
+
+
+def _row(sheet: Sheet, shown: tuple[str, str, int], whole: int, rooms: tuple[int, int], style: Style) -> None:
+    """A name, its bar, its figure, its share of the whole."""
+    name, bar, figure = shown
+    row = sheet.line().add(name, style, rooms[0]).to(1 + rooms[0]).add(bar, sheet.desk.palette.accent)
+    to_right(row, 1 + rooms[0] + _bar_room(sheet, rooms) + 2 + rooms[1], sheet.whole(figure), style)
     if whole > 0:
-        to_right(row, row.length + SHARE_ROOM, percents(round(100 * figure / whole), sheet.desk.numbers), style)
+        share = percents(half_up(100 * figure, whole), sheet.desk.numbers)
+        to_right(row, row.length + SHARE_ROOM, share, style)

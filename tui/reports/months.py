@@ -6,7 +6,7 @@ from itertools import accumulate
 from rich.cells import cell_len
 
 from model.breakdowns import total
-from model.money import minor_digits, to_minor
+from model.money import half_up, minor_digits, to_minor
 from model.phasing import month_name, month_number
 from model.plan import Plan
 from model.spending import STAGES, Stage, by_month_and_stage, spent
@@ -58,25 +58,25 @@ def _gapless(months: list[str]) -> list[str]:
 
 def by_month(sheet: Sheet) -> None:
     """A bar a month in three glyphs, its figure, the sum so far, and that sum as a bar towards the ceiling."""
-    words = sheet.desk.words
-    sheet.heading(words("pictures.by_month"))
+    sheet.heading(sheet.desk.words("pictures.by_month"), sheet.of_what())
     figures = month_figures(sheet.desk.seen)
-    _legend(sheet, figures)
-    sheet.blank()
+    sheet.say(_legend(sheet, figures))
     _Months(sheet, figures).draw()
+    sheet.say(_spent(sheet))
 
 
-def _legend(sheet: Sheet, figures: list[MonthFigures]) -> None:
-    words, palette, plan = sheet.desk.words, sheet.desk.palette, sheet.desk.seen
-    parts = [
-        f"{GLYPHS[stage]} {words(f'pictures.{stage}')} {sheet.whole(sum(month.stages[at] for month in figures))}"
-        for at, stage in enumerate(STAGES)
-    ]
-    sheet.say("   ".join(parts), palette.text)
+def _legend(sheet: Sheet, figures: list[MonthFigures]) -> str:
+    sums = [sheet.whole(sum(month.stages[at] for month in figures)) for at in range(len(STAGES))]
+    named = [f"{GLYPHS[stage]} {sheet.desk.words(f'pictures.{stage}')}" for stage in STAGES]
+    return "   ".join(f"{name} {figure}" for name, figure in zip(named, sums, strict=True))
+
+
+def _spent(sheet: Sheet) -> str:
+    plan = sheet.desk.seen
     digits, prices = minor_digits(plan.plan.currency), plan.plan.prices
     gone, whole = (to_minor(money.priced(prices), digits) for money in (spent(plan), total(plan)))
-    share = f" ({percents(round(100 * gone / whole), sheet.desk.numbers)})" if whole > 0 else ""
-    sheet.say(words("pictures.spent", figure=sheet.whole(gone) + share), palette.text)
+    share = f" ({percents(half_up(100 * gone, whole), sheet.desk.numbers)})" if whole > 0 else ""
+    return sheet.desk.words("pictures.spent", figure=sheet.whole(gone) + share)
 
 
 class _Months:
@@ -101,7 +101,7 @@ class _Months:
     def draw(self) -> None:
         """The heading of the columns, then the months."""
         self._head()
-        top = max((month.sum for month in self.figures), default=0)
+        top = max((sum(max(part, 0) for part in month.stages) for month in self.figures), default=0)
         far = max([month.so_far for month in self.figures] + [self.ceiling or 0])
         for name, month in zip(self.names, self.figures, strict=True):
             self._month(name, month, top, far)
@@ -125,9 +125,7 @@ class _Months:
 
     def _month(self, name: str, month: MonthFigures, top: int, far: int) -> None:
         palette, row = self.palette, self.sheet.line().add(name, self.palette.text, self.name_room)
-        row.to(1 + self.name_room + 1)
-        if month.sum < 0:
-            row.add(MINUS, palette.text)
+        row.to(1 + self.name_room).add(MINUS if month.sum < 0 else " ", palette.text)
         for part in stacked(month.stages, top, self.left, [GLYPHS[stage] for stage in STAGES]):
             row.add(part, palette.text)
         to_right(row, self._own_end, self.sheet.whole(month.sum), palette.text)

@@ -35,21 +35,28 @@ PICTURES: dict[str, Callable[[Sheet], None]] = {
 
 @dataclass(slots=True)
 class Pictures:
-    """All of them one under the other; `starts` holds the line at which each begins, by its key."""
+    """All of them one under the other.
+
+    `starts` holds the line at which each begins, by its key; `in_view`, how many lines are seen at once, so that the
+    last picture can stand at the top too.
+    """
 
     starts: dict[str, int] = field(default_factory=dict)
+    in_view: int = 0
 
     def lines(self, desk: Desk, width: int) -> list[Row]:
         """The pictures; of a plan without a budget, what is missing."""
         sheet = Sheet(desk, width)
-        sheet.of_what()
         if not desk.seen.budget:
-            sheet.blank()
             sheet.say(desk.words("pictures.none", key=step_of("budget").key))
             return sheet.rows
         for key, picture in PICTURES.items():
-            self.starts[key] = len(sheet.rows) + 1 if key != next(iter(PICTURES)) else 0
+            # Its heading stands below an empty line, except at the top.
+            self.starts[key] = len(sheet.rows) + bool(sheet.rows)
             picture(sheet)
+        missing = max(self.starts.values()) + self.in_view - len(sheet.rows)
+        for _ in range(missing if self.in_view else 0):
+            sheet.blank()
         return sheet.rows
 
 

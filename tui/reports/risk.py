@@ -31,10 +31,8 @@ def assessment_of(plan: Plan) -> Assessment:
 def lines(desk: Desk, width: int) -> list[Row]:
     """The total, its range by both methods, what they assume, the tornado, what is not taken as it stands."""
     sheet, found = Sheet(desk, width), assessment_of(desk.seen)
-    sheet.of_what()
+    sheet.say(sheet.of_what(), desk.palette.muted)
     sheet.blank()
-    if not found.tornado:
-        sheet.say(desk.words("risk.none", key=step_of("budget").key))
     _totals(sheet, found)
     if found.tornado:
         _outlook(sheet, found)
@@ -45,22 +43,23 @@ def lines(desk: Desk, width: int) -> list[Row]:
 
 
 def _totals(sheet: Sheet, found: Assessment) -> None:
-    words, varying = sheet.desk.words, len(found.tornado)
-    if not varying:
-        sheet.blank()
-    rows = [(words("risk.total"), found.total)]
-    if varying:
-        rows.append((words.count("risk.varying", varying), found.varying))
-        rows += [(words("risk.least"), found.least), (words("risk.most"), found.most)]
+    words = sheet.desk.words
+    rows = [(words("risk.total"), sheet.whole(found.total))]
     if found.ceiling is not None:
-        rows.append((words("risk.ceiling"), found.ceiling))
-    _table(sheet, [(label, sheet.whole(figure)) for label, figure in rows])
+        rows.append((words("risk.ceiling"), sheet.whole(found.ceiling)))
+    _table(sheet, rows)
+    if found.tornado:
+        figures = {end: sheet.whole(getattr(found, end)) for end in ("varying", "least", "most")}
+        sheet.say(words.count("risk.varying", len(found.tornado), **figures))
+    else:
+        sheet.blank()
+        sheet.say(words("risk.none", key=step_of("budget").key))
 
 
 def _outlook(sheet: Sheet, found: Assessment) -> None:
     desk, words = sheet.desk, sheet.desk.words
     sheet.blank()
-    head = ("", words("risk.summed"), words("risk.simulated"))
+    head = (words("risk.independent"), words("risk.summed"), words("risk.simulated"))
     _table(sheet, [head, *outlook_rows(found, words, desk.numbers, sheet.whole)], has_head=True)
     sheet.blank()
     sheet.say(words("risk.independence", together=sheet.whole(found.enough_together)))

@@ -52,16 +52,14 @@ class Sheet:
         for start, end in wrapped(text, self.room):
             self.line().add(text[start:end].rstrip(), style or self.desk.palette.text)
 
-    def of_what(self) -> None:
-        """Which plan the figures are of, the file's or a scenario's, in which money and on which side of the tax."""
+    def of_what(self) -> str:
+        """In which money the figures are, on which side of the tax, and of which plan: the file's or a scenario's."""
         desk, id_ = self.desk, self.desk.scenario
         prices = desk.words(f"messages.{desk.seen.plan.prices or 'excl_tax'}")
-        if id_ is None:
-            text = desk.words("pictures.of_plan")
-        else:
-            text = desk.words("pictures.of_scenario", name=desk.plan.scenarios[id_].title or id_)
         money = f"{desk.seen.plan.currency or ''} {prices}".strip()
-        self.line().add(f"{text} · {money}", desk.palette.muted)
+        if id_ is None:
+            return f"{money} · {desk.words('pictures.of_plan')}"
+        return f"{money} · {desk.words('pictures.of_scenario', name=desk.plan.scenarios[id_].title or id_)}"
 
     def month(self, month: str) -> str:
         """A month in short, `2027-03` as `Mar 2027`; what is said of money without one."""

@@ -5,7 +5,7 @@ WORDS: dict[str, str] = {
     "of_plan": "The plan itself",
     "of_scenario": "Scenario: {name}",
     "none": "Nothing to draw yet: give the budget a line with an amount ({key}, then Ins).",
-    "by_month": "By month, and adding up to the ceiling",
+    "by_month": "By month and adding up",
     "by_category": "By category",
     "by_objective": "By objective",
     "against_plan": "The scenario against the plan",

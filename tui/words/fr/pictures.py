@@ -5,7 +5,7 @@ WORDS: dict[str, str] = {
     "of_plan": "Le plan lui-même",
     "of_scenario": "Scénario : {name}",
     "none": "Rien à dessiner encore : donnez au budget une ligne avec un montant ({key}, puis Inser).",
-    "by_month": "Par mois, et en cumul vers le plafond",
+    "by_month": "Par mois et en cumul",
     "by_category": "Par catégorie",
     "by_objective": "Par objectif",
     "against_plan": "Le scénario face au plan",
