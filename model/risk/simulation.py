@@ -14,6 +14,7 @@ from itertools import accumulate
 from math import ceil, fsum, sqrt
 from operator import add
 from random import Random
+from statistics import NormalDist
 
 from model.risk.outlook import ENOUGH, PERCENTS, Measure, Outlook, certain, contingency
 from model.risk.ranges import Range
@@ -76,4 +77,7 @@ def _normal_draws(lines: Sequence[Range], measure: Measure, random: Random) -> l
         (mean - line.low / measure.unit) * (line.high / measure.unit - mean) / 7
         for mean, line in zip(means, lines, strict=True)
     )
-    return [random.gauss(shift, sqrt(variance)) for _ in range(DRAWS)]
+    curve = NormalDist(shift, sqrt(variance))
+    draws = [curve.inv_cdf((draw + 0.5) / DRAWS) for draw in range(DRAWS)]
+    random.shuffle(draws)
+    return draws
