@@ -13,6 +13,9 @@ from tui.widgets.pane import Row
 Compared = tuple[str, int, int]
 """A key, its figure in the plan, its figure in the scenario, in minor units on the side of the plan's prices."""
 
+SHORTEST_NAME, SHORTEST_HALF = 8, 3
+"""Where large figures leave no room, names are cut down to this, and bars shorter than this are left out."""
+
 
 def compared(before: Plan, after: Plan, by: By) -> list[Compared]:
     """The groups of both, in the order of the breakdown of the plan; months in their own."""
@@ -59,18 +62,20 @@ class _Comparison:
             for name, before, after in [*rows, whole]
         ]
         names, *figures = zip(self.head, *self.texts, strict=True)
-        self.name_room = min(max(map(cell_len, names)), sheet.room // 3)
         self.rooms = [max(map(cell_len, column)) for column in figures]
-        self.half = max((sheet.room - self.name_room - sum(self.rooms) - 9) // 2, 3)
+        free = sheet.room - sum(self.rooms) - 2 * len(self.rooms)
+        self.name_room = min(max(map(cell_len, names)), max(free - 2 * SHORTEST_HALF - 3, SHORTEST_NAME))
+        self.half = (free - self.name_room - 3) // 2
 
     def draw(self) -> None:
         """The heading of the columns, the rows, their total."""
         palette = self.sheet.desk.palette
         self._figures(self.head, palette.muted)
         for texts, (_, before, after) in zip(self.texts, self.rows, strict=False):
-            change = after - before
-            row = self._figures(texts, palette.text)
-            row.to(row.length + 2).add(diverging(min(change, 0), max(change, 0), self.top, self.half), palette.accent)
+            row, change = self._figures(texts, palette.text), after - before
+            if self.half >= SHORTEST_HALF:
+                bars = diverging(min(change, 0), max(change, 0), self.top, self.half)
+                row.to(row.length + 2).add(bars, palette.accent)
         self._figures(self.texts[-1], palette.strong)
 
     def _figures(self, texts: tuple[str, ...], style: Style) -> Row:
