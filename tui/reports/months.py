@@ -11,7 +11,7 @@ from model.phasing import month_name, month_number
 from model.plan import Plan
 from model.spending import STAGES, Stage, by_month_and_stage, spent
 from tui.formats.outlooks import percents
-from tui.reports.bars import MINUS, bar, marked, stacked
+from tui.reports.bars import AXIS, MINUS, bar, marked, stacked
 from tui.reports.sheet import Sheet, to_right
 
 GLYPHS: dict[Stage, str] = {"paid": "█", "committed": "▓", "forecast": "░"}
@@ -111,9 +111,10 @@ class _Months:
         to_right(row, self._own_end, self.words("pictures.in_month"), muted)
         to_right(row, self._sum_end, self.words("pictures.so_far"), muted)
         if self.ceiling is not None:
-            row.to(self._sum_end + 2)
-            text = f"│ {self.words('pictures.ceiling')} {self.sheet.whole(self.ceiling)}"
-            row.add(text, muted)
+            figure = self.sheet.whole(self.ceiling)
+            named = f"{AXIS} {self.words('pictures.ceiling')} {figure}"
+            room = self.sheet.width - self._sum_end - 2
+            row.to(self._sum_end + 2).add(named if cell_len(named) <= room else f"{AXIS} {figure}", muted)
 
     @property
     def _own_end(self) -> int:
@@ -134,5 +135,5 @@ class _Months:
         row.to(self._sum_end + 1).add("✗" if is_over else " ", palette.error)
         reached = bar(month.so_far, far, self.right)
         if self.ceiling is not None:
-            reached = marked(reached, self.ceiling, far, self.right, "┃" if is_over else "│")
+            reached = marked(reached, self.ceiling, far, self.right, "┃" if is_over else AXIS)
         row.add(reached, palette.error if is_over else palette.accent)
