@@ -61,7 +61,11 @@ def converted_amount(line: Line, sheet: Sheet, known: Known) -> Exact:
     """The exact amount that counts, in the plan's currency: 0 for a line that another one includes."""
     if line.included_in is not None:
         return NONE
-    amount = own_amount(line, known)
+    return converted(own_amount(line, known), line, sheet)
+
+
+def converted(amount: Exact, line: Line, sheet: Sheet) -> Exact:
+    """An amount that a line says, in the plan's currency."""
     return times(amount, line.exchange_rate or NONE) if _is_multiplied(line, sheet) else amount
 
 

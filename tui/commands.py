@@ -57,6 +57,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("again", letter="a"),
     Command("compared_columns", ("f9",)),
     Command("tax", letter="t"),
+    Command("risk", letter="r"),
+    Command("pictures", letter="p"),
     Command("theme"),
     Command("language"),
     Command("numbers"),

@@ -25,6 +25,7 @@ HEADLESS: Final[list[list[str]]] = [
     ["show", "{plan}", "diagnostic", "--json"],
     ["budget", "{plan}", "--by", "month"],
     ["budget", "{plan}", "--json"],
+    ["risk", "{plan}"],
     ["set", "{plan}", "plan.author=Marie"],
     ["guide", "objectives"],
     ["--lang", "fr", "guide", "objectives#deadline"],

@@ -66,6 +66,8 @@ mix = "price"
 [budget.B1]
 label = "Xxyy"
 amount = 120
+low = 100
+high = 150
 source = "estimate"
 status = "forecast"
 start = "2027-03"
@@ -122,7 +124,7 @@ async def _said_everywhere(ui: Interface) -> str:
             said.append(ui.text)
             await ui.press("tab")
         await ui.press("escape")
-    for name in ("palette", "review", "theme", "numbers", "keys"):
+    for name in ("palette", "review", "theme", "numbers", "keys", "risk", "pictures"):
         said += await _dialog(ui, name)
     return "\n".join(said)
 

@@ -29,6 +29,7 @@ COMMANDS: dict[str, Command] = {
         Command("rules", 0, 1, JSON),
         Command("show", 1, 2, JSON, ("--scenario",)),
         Command("budget", 1, 1, JSON, ("--by", "--scenario")),
+        Command("risk", 1, 1, JSON, ("--scenario",)),
         Command("what-if", 1, None, JSON, ("--scenario", "--strategy", "--save-as")),
         Command("set", 2, None),
         Command("guide", 0, None),

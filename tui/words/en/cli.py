@@ -11,6 +11,7 @@ WORDS: dict[str, str] = {
     "usage_of.rules": "planmark rules [CODE] [--json]",
     "usage_of.show": "planmark show FILE [SECTION] [--scenario ID] [--json]",
     "usage_of.budget": "planmark budget FILE [--by KIND] [--scenario ID] [--json]",
+    "usage_of.risk": "planmark risk FILE [--scenario ID] [--json]",
     "usage_of.what-if": "planmark what-if FILE [CHANGE…] [--save-as ID] [OPTION…]",
     "usage_of.set": "planmark set FILE PATH=VALUE…",
     "usage_of.guide": "planmark guide [TOPIC]",
@@ -20,6 +21,7 @@ WORDS: dict[str, str] = {
     "about.rules": "the rules that plans are checked by",
     "about.show": "a plan, or one of its sections",
     "about.budget": "the budget's totals",
+    "about.risk": "where the total may end, and which lines weigh most",
     "about.what-if": "changes tried on the budget, and what they cost",
     "about.set": "edit fields and save",
     "about.guide": "the guidance on a step or a field",
@@ -40,6 +42,11 @@ WORDS: dict[str, str] = {
         " In JSON: the tables as the file holds them, numbers digit for digit, dates as ISO texts."
     ),
     "help_of.budget": "The total without tax, the tax, with tax, and what is left under the ceiling.",
+    "help_of.risk": (
+        "From the low and high estimates of the lines, or their quotes: mean, standard deviation, P10 to P90, the "
+        "contingency to reach P80, the chance to stay under the ceiling, and the lines by what they weigh. Lines held, "
+        "committed, invoiced or paid do not vary."
+    ),
     "help_of.what-if": (
         "Applies the changes in turn and shows the totals before and after, the lines changed, and what loses its "
         "funding. Nothing is written without --save-as.\n"

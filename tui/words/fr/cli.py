@@ -11,6 +11,7 @@ WORDS: dict[str, str] = {
     "usage_of.rules": "planmark rules [CODE] [--json]",
     "usage_of.show": "planmark show FICHIER [SECTION] [--scenario ID] [--json]",
     "usage_of.budget": "planmark budget FICHIER [--by AXE] [--scenario ID] [--json]",
+    "usage_of.risk": "planmark risk FICHIER [--scenario ID] [--json]",
     "usage_of.what-if": "planmark what-if FICHIER [ESSAI…] [--save-as ID] [OPTION…]",
     "usage_of.set": "planmark set FICHIER CHEMIN=VALEUR…",
     "usage_of.guide": "planmark guide [SUJET]",
@@ -20,6 +21,7 @@ WORDS: dict[str, str] = {
     "about.rules": "les règles d'après lesquelles les plans sont vérifiés",
     "about.show": "un plan, ou l'une de ses sections",
     "about.budget": "les totaux du budget",
+    "about.risk": "où le total peut finir, et quelles lignes pèsent le plus",
     "about.what-if": "des essais sur le budget, et ce qu'ils coûtent",
     "about.set": "modifie des champs et enregistre",
     "about.guide": "le guide sur une étape ou un champ",
@@ -42,6 +44,11 @@ WORDS: dict[str, str] = {
         "dates en texte ISO."
     ),
     "help_of.budget": "Le total hors taxes, la taxe, le total TTC, et ce qui reste sous le plafond.",
+    "help_of.risk": (
+        "D'après les bornes basses et hautes des lignes, ou leurs devis : moyenne, écart type, P10 à P90, provision "
+        "pour aller jusqu'à P80, chances de tenir sous le plafond, et les lignes selon ce qu'elles pèsent. Les lignes "
+        "bloquées, engagées, facturées ou payées ne varient pas."
+    ),
     "help_of.what-if": (
         "Applique les essais l'un après l'autre et montre les totaux avant et après, les lignes changées, et ce qui "
         "n'est plus financé. Rien n'est écrit sans --save-as.\n"
