@@ -3,9 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.console import RenderableType
+from textual._compositor import ChopsUpdate
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.filter import LineFilter
+from textual.screen import Screen
 from textual.timer import Timer
 
 from model.store.problems import PlanUnusableError
@@ -13,6 +16,7 @@ from tui.desk import Desk
 from tui.driver import QuietDriver
 from tui.filters import Inert
 from tui.screens.workspace import Workspace
+from tui.updates import TightUpdate
 from tui.widgets.canvas import Canvas, Scene
 
 if TYPE_CHECKING:
@@ -67,6 +71,11 @@ class PlanmarkApp(App[int], inherit_bindings=False):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, after one that lets nothing a terminal could obey through."""
         return [self._inert, *super().get_line_filters()]
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Send what changed, and only that."""
+        tight = TightUpdate(renderable) if isinstance(renderable, ChopsUpdate) else renderable
+        super()._display(screen, tight)
 
     def _fatal_error(self) -> None:
         """An error nobody foresaw: Textual would print the plan's contents with it; its name alone is kept."""

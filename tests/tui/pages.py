@@ -82,6 +82,7 @@ class Interface:
         await asyncio.wait(waits, timeout=_PATIENCE_S, return_when=asyncio.FIRST_COMPLETED)
         for wait in waits:
             wait.cancel()
+        app.canvas.repaint()
         assert done.is_set() or self.has_ended, self.app.failure or self.text
 
     async def to_section(self, section: str) -> None:

@@ -62,6 +62,7 @@ class Workspace:
         self.is_reading = False
         self._active: Pane = self.form
         self._last_record: dict[str, str] = {}
+        self._waiting_form: str | None = None
         self._keys, self._letters = key_map(desk.settings.keys), letter_map(desk.settings.keys)
         self.show_section(desk.opening)
 
@@ -120,6 +121,7 @@ class Workspace:
 
     def run(self, name: str) -> None:
         """Run a command by its id; what waits in a field is applied first."""
+        self._open_waiting_form()
         if name not in STAYING:
             self.settle()
         if name in STEP_COMMANDS:
@@ -171,6 +173,7 @@ class Workspace:
     def show_section(self, section: str, record: str = "", *, to_form: bool = False) -> None:
         """Open a section at a record (an id), the keys going to its list or to its form."""
         self.settle()
+        self._open_waiting_form()
         self.section = section
         if self.has_list:
             self.records.show(section, record or self._last_record.get(section, ""))
@@ -182,7 +185,12 @@ class Workspace:
         self.desk.last_sections[step_of(section).id] = section
         self.focus(to_form=to_form or not self.has_list)
 
+    def _open_waiting_form(self) -> None:
+        if self._waiting_form is not None:
+            self._open_form(self._waiting_form)
+
     def _open_form(self, path: str) -> None:
+        self._waiting_form = None
         if path:
             self.form.open(path)
             self._last_record[self.section] = path.rsplit(".", 1)[-1]
@@ -192,6 +200,7 @@ class Workspace:
     def focus(self, *, to_form: bool) -> None:
         """Let the keys go to the form, or to the list."""
         self.is_reading = self.is_reading and (to_form or not self.has_list or self.section == "budget")
+        self._open_waiting_form()
         is_form = not self.has_list or (to_form and self.form.state.slot is not None)
         pane = self.form if is_form else self.records
         if self._active is not pane:
@@ -262,6 +271,10 @@ class Workspace:
 
     def _choose(self, path: str, *, enter: bool) -> None:
         """Show the record chosen in the list; asked to enter it, go to its first field, or say how to make one."""
+        if self.section == "budget" and not enter:
+            # The form is not in view: it is opened when it is.
+            self._waiting_form = path
+            return
         self._open_form(path)
         if enter and path:
             self.form.state.go(0)

@@ -57,6 +57,8 @@ class Canvas(Widget, can_focus=True):
         self._pieces: list[Pieces] = []
         self._placed: Sequence[Placed] = ()
         self._drawn_size = (0, 0)
+        self._is_waiting = False
+        self._held = ""
 
     def on_mount(self) -> None:
         """Take the keys; what can wait is done after the first frame."""
@@ -111,7 +113,21 @@ class Canvas(Widget, can_focus=True):
         """Every key goes to the scene."""
         event.stop()
         event.prevent_default()
+        if self._is_waiting and event.key != self._held:
+            # What another key does may depend on what is in view.
+            self.repaint()
+        self._held = event.key
         self.scene.take_key(event)
+        self._repaint_soon()
+
+    def _repaint_soon(self) -> None:
+        """Draw once the keys that have come already are taken: a key held is drawn where it ends up."""
+        if not self._is_waiting:
+            self._is_waiting = True
+            self.app.call_later(self.call_later, self._repaint_now)
+
+    def _repaint_now(self) -> None:
+        self._is_waiting = False
         self.repaint()
 
     def on_paste(self, event: events.Paste) -> None:
@@ -163,18 +179,31 @@ def _cells(strip: Strip) -> list[tuple[str, Style | None]]:
     return cells
 
 
-def difference(old: Strip, new: Strip) -> tuple[int, int] | None:
-    """The first and past-the-last cell in which two lines differ; None when they are alike."""
+_FAR = 12
+"""Fewer cells than it takes to move over are sent again rather than passed over."""
+
+
+def differences(old: Strip, new: Strip) -> list[tuple[int, int]]:
+    """The spans of cells in which two lines differ, each as its first and past-the-last cell."""
     before, after = _cells(old), _cells(new)
-    if before == after:
-        return None
-    limit = min(len(before), len(after))
-    first = next((n for n in range(limit) if before[n] != after[n]), limit)
-    while first and after[first : first + 1] and after[first][0] == "":
+    spans: list[tuple[int, int]] = []
+    for n, cell in enumerate(after):
+        if n < len(before) and before[n] == cell:
+            continue
+        if spans and n - spans[-1][1] < _FAR:
+            spans[-1] = (spans[-1][0], n + 1)
+        else:
+            spans.append((n, n + 1))
+    return [_whole(span, after) for span in spans]
+
+
+def _whole(span: tuple[int, int], cells: list[tuple[str, Style | None]]) -> tuple[int, int]:
+    """The span with no wide letter cut in two."""
+    first, last = span
+    while first and cells[first][0] == "":
         first -= 1
-    last = len(after)
-    while last > first + 1 and len(before) == len(after) and before[last - 1] == after[last - 1]:
-        last -= 1
+    while last < len(cells) and cells[last][0] == "":
+        last += 1
     return first, last
 
 
@@ -182,5 +211,6 @@ def _regions(old: Sequence[Strip], new: Sequence[Strip]) -> Iterable[Region]:
     for y, strip in enumerate(new):
         if y >= len(old):
             yield Region(0, y, strip.cell_length, 1)
-        elif strip is not old[y] and (span := difference(old[y], strip)):
-            yield Region(span[0], y, span[1] - span[0], 1)
+        elif strip is not old[y]:
+            for first, last in differences(old[y], strip):
+                yield Region(first, y, last - first, 1)
