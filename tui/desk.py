@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from model.edits import EditRefusedError
 from model.names import find, name_of
+from model.paths import read
 from model.plan import Plan
 from model.session import Session
 from tui.formats.findings import finding_sentence
@@ -72,13 +73,27 @@ class Desk:
         """Show amounts on the other side of the tax."""
         self.shows_other_side = not self.shows_other_side
 
+    def is_scoped(self, path: str) -> bool:
+        """Whether edits at a path go to the scenario at work: those of the budget do."""
+        return self.scenario is not None and path.startswith("budget.")
+
+    def scoped(self, path: str) -> str:
+        """Where an edit at a path goes: into the scenario at work, if it is one of the budget."""
+        return f"scenarios.{self.scenario}.{path}" if self.is_scoped(path) else path
+
     def edit(self, path: str, value: object) -> str | None:
         """Put a value; the sentence of the refusal, or None when it stands."""
+        if self.is_scoped(path) and self._is_below(path, value):
+            value = None  # as the plan says: no difference
         try:
-            self.session.edit(path, value)
+            self.session.edit(self.scoped(path), value)
         except EditRefusedError as refusal:
             return self.sentence(refusal.code)
         return None
+
+    def _is_below(self, path: str, value: object) -> bool:
+        base = self.plan.scenarios[self.scenario or ""].base
+        return base is None and read(self.plan, path) == value
 
     def sentence(self, code: str, **details: object) -> str:
         """What to tell about an entry or a value that cannot stand."""
@@ -95,7 +110,7 @@ class Desk:
 
     def name(self, id_: str, among: tuple[str, ...] = ()) -> str:
         """How a record is called; empty when it has no name or is nowhere."""
-        found = find(self.plan, id_, among)
+        found = find(self.seen, id_, among)
         return name_of(found[1]) if found else ""
 
     def keep_findings(self, findings: Iterable["Finding"]) -> None:

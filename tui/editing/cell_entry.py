@@ -11,6 +11,7 @@ from model.exact import known_of, own_amount
 from model.formulas import FormulaError, evaluate
 from model.money import from_minor, minor_digits, rounded
 from model.plan import Plan
+from model.values import LARGEST_EXPONENT
 from model.whatif.changes import Goal, Total
 from model.whatif.consequences import Consequence, lost
 from model.whatif.entries import Entered, months_of, with_field, with_line_amount, with_month, with_total
@@ -239,6 +240,10 @@ class CellEntry:
         return "" if value is None else editable_number(value, self.desk.numbers)
 
 
+# What a number field of a plan refuses too.
+_BEYOND = 10 ** (LARGEST_EXPONENT + 1)
+
+
 def _field(cell: Cell) -> str:
     return f"months.{cell.column}" if cell.is_month else cell.column
 
@@ -274,7 +279,10 @@ def cell_value(plan: Plan, cell: Cell) -> Decimal | None:
 
 def evaluate_typed(formula: str, plan: Plan, last_year: Decimal | None) -> Decimal:
     """What a formula gives now. Raises `FormulaError` where it gives nothing."""
-    return rounded(evaluate(formula, known_of(plan.drivers), last_year), plan.plan.currency)
+    result = evaluate(formula, known_of(plan.drivers), last_year)
+    if abs(result) >= _BEYOND:
+        raise FormulaError("too_large")
+    return rounded(result, plan.plan.currency)
 
 
 def refusal_sentence(desk: Desk, error: EditRefusedError | ChangeError | FormulaError) -> str:

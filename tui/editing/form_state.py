@@ -2,6 +2,7 @@
 
 from model.edits import EditRefusedError
 from model.paths import read
+from model.plan import Plan
 from tui.desk import Desk
 from tui.editing import choosing, table_rows
 from tui.editing.buffer import TextBuffer
@@ -29,6 +30,19 @@ class FormState:
 
     # --- which record, which slot -------------------------------------------------------------------------------
 
+    @property
+    def plan(self) -> Plan:
+        """The plan that the form shows: of a budget line, what the scenario at work makes of it."""
+        return self.desk.seen if self.desk.is_scoped(self.holder) else self.desk.plan
+
+    def _slots(self) -> list[Slot]:
+        found = slots(self.plan, self.holder) if self.holder else []
+        if not self.desk.is_scoped(self.holder):
+            return found
+        # These parts of a line are no scenario's to change, or only as a whole.
+        aside = tuple(f"{self.holder}.{name}" for name in ("quotes", "history", "shares"))
+        return [slot for slot in found if slot.table not in aside]
+
     def open(self, holder: str, field: str = "") -> None:
         """Show a record, its first slot (or the named field's) ready for typing."""
         self.holder, self.at, self.pending = holder, 0, {}
@@ -40,7 +54,7 @@ class FormState:
     def refresh(self) -> None:
         """Take the plan as it is now; the slot in focus keeps what is being typed."""
         held = self.slot
-        self.slots = slots(self.desk.plan, self.holder) if self.holder else []
+        self.slots = self._slots()
         self.at = min(self.at, max(len(self.slots) - 1, 0))
         if held is not None and self.slot is not None and self.slot.path != held.path:
             same = [n for n, slot in enumerate(self.slots) if (slot.path, slot.part) == (held.path, held.part)]
@@ -117,7 +131,7 @@ class FormState:
             return slot.path.split(".")[-2]
         if slot.part == "key":
             return None if slot.is_blank else slot.entry
-        return None if slot.is_blank else read(self.desk.plan, slot.path)
+        return None if slot.is_blank else read(self.plan, slot.path)
 
     def shown(self, slot: Slot) -> str:
         """How a slot reads when it is not in focus: its draft if there is one, else its value."""
@@ -249,7 +263,7 @@ class FormState:
             new_id = self.desk.session.add(slot.table, None, None, **{slot.spec.name: value})
         except EditRefusedError as refusal:
             return self.desk.sentence(refusal.code)
-        self.slots = slots(self.desk.plan, self.holder)
+        self.slots = self._slots()
         aim = f"{slot.table}.{new_id}.{slot.spec.name}"
         self.at = next(n for n, other in enumerate(self.slots) if other.path == aim)
         return ""

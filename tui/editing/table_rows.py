@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from model.edits import EditRefusedError, check_id
 from model.paths import PathUnknownError
-from tui.editing.slots import Slot, slots
+from tui.editing.slots import Slot
 from tui.formats.numbers import EntryError
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _put(state: FormState, slot: Slot, row: list[Slot], key: str, value: object,
     notes = next((other.path.rsplit(".", 1)[0] for other in row if other.part == "note"), "")
     old_key = "" if slot.is_blank else slot.entry
     try:
-        changed = state.desk.session.put_entry(slot.table, old_key, key, value, notes, note)
+        changed = state.desk.session.put_entry(state.desk.scoped(slot.table), old_key, key, value, notes, note)
     except (EditRefusedError, PathUnknownError) as refusal:
         state.problem = state.desk.sentence(getattr(refusal, "code", "value"))
         return
@@ -48,7 +48,7 @@ def _put(state: FormState, slot: Slot, row: list[Slot], key: str, value: object,
 
 def _follow(state: FormState, slot: Slot, key: str) -> None:
     """Keep the focus in the row that has just found its place in the table."""
-    state.slots = slots(state.desk.plan, state.holder)
+    state.refresh()
     aim = (slot.table, key, slot.part)
     same = [n for n, other in enumerate(state.slots) if (other.table, other.entry, other.part) == aim]
     state.at = same[0] if same else state.at
@@ -62,7 +62,7 @@ def remove_row(state: FormState) -> str | None:
     row = [other for other in state.slots if (other.table, other.entry) == (slot.table, slot.entry)]
     for other in row:
         state.drop_draft(other)
-    path = f"{slot.table}.{slot.entry}"
+    path = state.desk.scoped(f"{slot.table}.{slot.entry}")
     state.desk.session.remove_entry(path, [other.path for other in row if other.part == "note"])
     state.reload()
     return path

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from model.money import EXACT
 from model.values import canonical
 from tui.words import Language
 
@@ -72,7 +73,7 @@ def _two_marks(digits: str, text: str) -> Decimal:
 def format_number(number: Decimal, language: Language, places: int | None = None) -> str:
     """The number as it is read: grouped, with the language's decimal mark, rounded half-up to `places` when given."""
     if places is not None:
-        number = number.quantize(Decimal(1).scaleb(-places), "ROUND_HALF_UP")
+        number = number.quantize(Decimal(1).scaleb(-places), "ROUND_HALF_UP", EXACT)
     text = format(number, ",f")
     if language == "fr":
         text = text.replace(",", NARROW).replace(".", ",")

@@ -213,13 +213,15 @@ class Workspace:
 
     def go_to(self, path: str) -> None:
         """Open whatever a path names: its section, its record, its field."""
+        # What a scenario says of a line is seen where the line is.
+        path = path.removeprefix(f"scenarios.{self.desk.scenario}.") if ".budget." in path else path
         section, record = section_of(path), record_of(path)
         if not has_screen(section):
             self.tell("no_screen", path=visible(path))
             return
         was_in_list = not self.is_in_form
         is_table = sections()[section].is_table
-        is_there = not is_table or read(self.desk.plan, record) is not None
+        is_there = not is_table or read(self.desk.seen, record) is not None
         self.show_section(section, record.rsplit(".", 1)[-1] if is_table and is_there else "")
         self.refresh_panes()
         if path != record and is_there:

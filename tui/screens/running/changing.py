@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from model.references import next_id
 from tui.editing import table_rows
 from tui.pages import record_of, section_of
 from tui.screens.running import budgeting
@@ -22,10 +23,21 @@ def new(space: Workspace) -> None:
     elif not space.has_list:
         space.tell("not_in_list")
     else:
+        if space.section == "budget" and space.desk.scenario is not None:
+            _new_in_scenario(space, space.desk.scenario)
+            return
         first = {"kind": space.board.quadrant} if space.section == "diagnostic.swot" else {}
         new_id = space.desk.session.add(space.section, space.records.current or None, None, **first)
         space.show_section(space.section, new_id, to_form=True)
         space.changed()
+
+
+def _new_in_scenario(space: Workspace, scenario: str) -> None:
+    """A line that the scenario alone has; it needs a label to be one."""
+    new_id = next_id(space.desk.plan, "B")
+    space.desk.session.edit(f"scenarios.{scenario}.budget.{new_id}.label", space.desk.words("grid.new_line"))
+    space.show_section("budget", new_id, to_form=True)
+    space.changed()
 
 
 def remove(space: Workspace) -> None:

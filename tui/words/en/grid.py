@@ -18,6 +18,7 @@ WORDS: dict[str, str] = {
     "differences.other": "{n} differences",
     "banner_keys": "F8 next · F9 columns · P promote",
     "tax": "Tax",
+    "new_line": "New line",
     "filter": "Filter:",
     "by": "by {what}",
     "scenario": "What-if",

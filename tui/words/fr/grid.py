@@ -18,6 +18,7 @@ WORDS: dict[str, str] = {
     "differences.other": "{n} différences",
     "banner_keys": "F8 suivant · F9 colonnes · P intégrer",
     "tax": "Taxe",
+    "new_line": "Nouvelle ligne",
     "filter": "Filtre :",
     "by": "par {what}",
     "scenario": "Scénario",
