@@ -166,7 +166,7 @@ async def test_what_if_it_starts_later(language: Language) -> None:
     ],
 )
 async def test_a_goal_is_walked_before_it_is_kept(keys: tuple[str, ...], expected: dict[str, int]) -> None:
-    """`<` proposes; m changes the method, Space spares a line; Enter keeps it as one step, committed lines as they were."""
+    """`<` proposes; m changes the method, Space spares a line; Enter keeps one step; what is committed stays."""
     async with Interface.open(PLAN) as ui:
         before = ui.plan
         await ui.press("f5", "end", *"<2240", "enter")
