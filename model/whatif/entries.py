@@ -61,9 +61,7 @@ def months_of(plan: Plan, id_: str) -> dict[str, Decimal]:
     line = plan.budget[id_]
     digits = minor_digits(line.currency or plan.plan.currency)
     whole = to_minor(own_amount(line, known_of(plan.drivers)), digits)
-    return {
-        month: from_minor(part, digits) for month, part, _ in line_parts(plan, line, "month", whole, whole) if month
-    }
+    return {month: from_minor(part, digits) for month, part, _ in line_parts(plan, line, "month", whole, whole) if month}
 
 
 def with_month(plan: Plan, scenario: str | None, id_: str, month: str, value: Value | None) -> Plan:

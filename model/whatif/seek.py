@@ -21,7 +21,9 @@ def is_met(goal: Goal, reached: int, bound: int) -> bool:
     return reached <= bound if goal.sign == "<" else reached >= bound
 
 
-def seek(trial: Trial, goal: Goal, strategy: Strategy = "pro-rata", spared: frozenset[str] = frozenset()) -> Proposal:
+def seek(
+    trial: Trial, goal: Goal, strategy: Strategy = "pro-rata", spared: frozenset[str] = frozenset()
+) -> Proposal:
     """The amounts that meet the goal, or that come nearest to it with what is then missing."""
     bound = to_minor(goal.bound, minor_digits(trial.plan.plan.currency))
     dials = Dials(trial, goal.target, spared)

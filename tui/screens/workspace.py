@@ -13,7 +13,7 @@ from tui.dialogs.report import Closed, Deed, Lines, Report
 from tui.pages import has_screen, record_of, section_of, step_of
 from tui.screens.arranging import arranged
 from tui.screens.machine import Machine
-from tui.screens.running import asking, carrying, changing, going, keeping
+from tui.screens.running import asking, carrying, changing, going, keeping, scenarios
 from tui.text import visible
 from tui.widgets.bars import StatusBar, TopBar
 from tui.widgets.canvas import Placed
@@ -28,7 +28,7 @@ from tui.widgets.summary import Summary
 from tui.widgets.swot import SwotBoard
 
 CHECK_DELAY = 0.35
-RUNNING = (going, changing, asking, keeping, carrying)
+RUNNING = (going, changing, asking, keeping, carrying, scenarios)
 STAYING = ("jump", "guide", "guide_down", "guide_up", "copy", "paste")
 """Commands that leave the field in focus as it is being typed."""
 

@@ -54,6 +54,7 @@ WORDS: dict[str, str] = {
     "palette_none": "Nothing matches.",
     "palette_hint": "↑↓ choose · Enter go · Esc close",
     "review_title": "Review: Enter goes to the field",
+    "scenario_menu_title": "The plan's scenarios",
     "theme_title": "Theme",
     "numbers_title": "Number style",
     "keys_title": "The keys",

@@ -54,6 +54,7 @@ WORDS: dict[str, str] = {
     "palette_none": "Rien ne correspond.",
     "palette_hint": "↑↓ choisir · Entrée aller · Échap fermer",
     "review_title": "Revue : Entrée mène au champ",
+    "scenario_menu_title": "Les scénarios du plan",
     "theme_title": "Thème",
     "numbers_title": "Écriture des nombres",
     "keys_title": "Les touches",
