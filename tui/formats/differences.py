@@ -11,7 +11,6 @@ from model.plan import Plan
 from model.values import Record, canonical
 from tui.formats.values import NUMERIC, Reader
 from tui.text import visible
-from tui.widgets.pane import fitted
 
 LONGEST = 40
 PLACES = 4
@@ -34,7 +33,8 @@ def difference_sentence(one: FieldDifference, old: Plan, new: Plan, reader: Read
 
 
 def _text(value: Any) -> str:
-    return fitted(visible(str(value)), LONGEST) if value not in (None, "", (), {}) else "—"
+    text = "" if value is None else visible(str(value))
+    return (text[: LONGEST - 1] + "…" if len(text) > LONGEST else text) or "—"
 
 
 def _tables(place: Place) -> list[str]:
