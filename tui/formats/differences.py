@@ -23,7 +23,7 @@ def difference_sentence(one: FieldDifference, old: Plan, new: Plan, reader: Read
         place = locate(one.path)
     except PathUnknownError:
         return words("scenarios.difference", name=visible(one.path), before=_text(one.before), after=_text(one.after))
-    name = _holder(place, old, new)
+    name = _holder(place, old, new) or words(f"sections.{place.section}")
     if place.field is None:
         return words("scenarios.removed" if one.after is None else "scenarios.added", name=name)
     spec, label = _spec(place, place.field, reader)
@@ -47,10 +47,10 @@ def _key(place: Place) -> str:
 
 
 def _holder(place: Place, old: Plan, new: Plan) -> str:
-    """The record and those around it, by id and name; a single form by the name of its section's field alone."""
+    """The record and those around it, by id and name; empty for a section of one record."""
     first, *inner = place.holder[len(place.section) :].split(".")[1::2] or [""]
     if not first:
-        return visible(place.section)
+        return ""
     path, names = f"{place.section}.{first}", []
     for table, id_ in zip(["", *_tables(place)], [first, *inner], strict=True):
         path = f"{path}.{table}.{id_}" if table else path

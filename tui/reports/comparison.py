@@ -50,7 +50,8 @@ def _fitting(
 ) -> tuple[_Layout, tuple[int, ...]]:
     """The plan's column and as many scenarios as there is room for, the active one among them."""
     figure = max(cell_len(_figure(desk, value)) for _, values in rows for value in values)
-    difference = max(cell_len(_signed(desk, value - values[0])) for _, values in rows for value in values)
+    changes = [EXACT.subtract(value, values[0]) for _, values in rows for value in values]
+    difference = max(cell_len(_signed(desk, change)) for change in changes)
     block = figure + difference + 3
     count = max((width - LEAST_NAME - figure - 1) // block, 1)
     ids = [column.id for column in columns[1:]]
@@ -118,7 +119,8 @@ def _head(desk: Desk, width: int, layout: _Layout, columns: Sequence[Column]) ->
     size = layout.figure + layout.difference + 1
     for column in columns[1:]:
         mark = "▸ " if column.id == desk.scenario else ""
-        title = fitted(mark + visible(named(desk, column.id or "")), size)
+        title = desk.plan.scenarios[column.id or ""].title or column.id or ""
+        title = fitted(mark + visible(title), size)
         style = palette.accent if mark else palette.muted
         row.add("  ", palette.text).add(" " * (size - cell_len(title)), palette.text).add(title, style)
     return row

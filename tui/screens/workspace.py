@@ -9,6 +9,7 @@ from model.paths import read
 from tui.commands import STEP_COMMANDS, key_map
 from tui.desk import Desk
 from tui.dialogs.picker import Choice, Picked, Picker
+from tui.dialogs.prompt import Prompt
 from tui.dialogs.report import Closed, Deed, Lines, Report
 from tui.pages import has_screen, record_of, section_of, step_of
 from tui.screens.arranging import arranged
@@ -48,7 +49,7 @@ class Workspace:
         self.form = Form(desk, self)
         self.guide = Guide(desk, self)
         self.status_bar = StatusBar(desk, self)
-        self.dialog: Picker | Report | None = None
+        self.dialog: Picker | Prompt | Report | None = None
         self.has_guide = True
         self.is_reading = False
         self._active: Pane = self.form

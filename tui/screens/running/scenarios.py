@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from tui.text import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.desk import Desk
     from tui.dialogs.picker import Choice
     from tui.screens.workspace import Workspace
 
-PLAN, NEW, COPY, DELETE = ":plan", ":new", ":copy", ":delete"
+PLAN, NEW, COPY, RENAME, DELETE = ":plan", ":new", ":copy", ":rename", ":delete"
 """What the menu offers beside the scenarios, whose ids hold no colon."""
 
 
@@ -80,13 +82,14 @@ def _choices(desk: Desk) -> list[Choice]:
         *made,
         Choice(words("scenarios.menu.new_from", name=name), NEW),
         Choice(words("scenarios.menu.copy", name=name), COPY),
+        Choice(words("scenarios.menu.rename", name=name), RENAME),
         Choice(words("scenarios.menu.delete", name=name), DELETE),
     ]
 
 
 def _take(space: Workspace, value: str) -> None:
     """Do what was chosen: a scenario is set to work, the others are deeds."""
-    deeds = {NEW: _new, COPY: _copy, DELETE: _delete}
+    deeds = {NEW: _new, COPY: _copy, RENAME: _rename, DELETE: _delete}
     if value in deeds:
         deeds[value](space)
     else:
@@ -118,6 +121,38 @@ def _copy(space: Workspace) -> None:
 def _made(space: Workspace, id_: str) -> None:
     _changed(space)
     _activate(space, id_)
+
+
+class _Answered:
+    """Hears the line typed in a prompt, and hands it on as something taken."""
+
+    def __init__(self, space: Workspace, then: Callable[[str], None]) -> None:
+        self.space, self.then = space, then
+
+    def hear(self, message: object) -> None:
+        """An empty answer changes nothing."""
+        from tui.dialogs.picker import Picked
+        from tui.dialogs.prompt import Typed
+
+        if isinstance(message, Typed):
+            self.space.hear(Picked(message.text or None, self.then))
+
+
+def _rename(space: Workspace) -> None:
+    from tui.dialogs.prompt import Prompt
+
+    id_ = space.desk.scenario
+    if id_ is not None:
+        answered = _Answered(space, partial(_renamed, space, id_))
+        question = space.desk.words("scenarios.rename", name=_name(space.desk, id_))
+        space.dialog = Prompt(space.desk, answered, question, space.desk.plan.scenarios[id_].title or "")
+
+
+def _renamed(space: Workspace, id_: str, title: str) -> None:
+    refusal = space.desk.edit(f"scenarios.{id_}.title", title)
+    _made(space, id_)
+    if refusal:
+        space.status_bar.tell(refusal)
 
 
 def _delete(space: Workspace) -> None:
@@ -174,4 +209,4 @@ def _promote(space: Workspace) -> None:
     desk.session.replace(promoted(desk.plan, id_), "budget", "promote")
     desk.session.asked_scenario = None
     _changed(space)
-    _tell(space, "promoted", name=name, figures=_figures(desk, None))
+    _tell(space, "promoted", name=name)
