@@ -9,11 +9,12 @@ from model.paths import read
 from tui.commands import STEP_COMMANDS, key_map, letter_map
 from tui.desk import Desk
 from tui.dialogs.picker import Choice, Picked, Picker
+from tui.dialogs.prompt import Prompt
 from tui.dialogs.report import Closed, Deed, Lines, Report
 from tui.pages import has_screen, record_of, section_of, step_of
 from tui.screens.arranging import arranged
 from tui.screens.machine import Machine
-from tui.screens.running import asking, budgeting, carrying, changing, going, keeping, seeking, showing
+from tui.screens.running import asking, budgeting, carrying, changing, going, keeping, scenarios, seeking, showing
 from tui.text import visible
 from tui.widgets.bars import StatusBar, TopBar
 from tui.widgets.canvas import Placed
@@ -37,7 +38,7 @@ from tui.widgets.summary import Summary
 from tui.widgets.swot import SwotBoard
 
 CHECK_DELAY = 0.35
-RUNNING = (going, changing, asking, keeping, carrying, budgeting, showing)
+RUNNING = (going, changing, asking, keeping, carrying, budgeting, showing, scenarios)
 STAYING = ("jump", "guide", "guide_down", "guide_up", "copy", "paste")
 """Commands that leave the field in focus as it is being typed."""
 
@@ -57,7 +58,7 @@ class Workspace:
         self.form = Form(desk, self)
         self.guide = Guide(desk, self)
         self.status_bar = StatusBar(desk, self)
-        self.dialog: Picker | Report | None = None
+        self.dialog: Picker | Prompt | Report | None = None
         self.has_guide = True
         self.is_reading = False
         self._active: Pane = self.form

@@ -55,6 +55,7 @@ WORDS: dict[str, str] = {
     "palette_hint": "↑↓ choose · Enter go · Esc close",
     "review_title": "Review: Enter goes to the field",
     "columns_title": "Columns: Enter shows or hides",
+    "scenario_menu_title": "The plan's scenarios",
     "theme_title": "Theme",
     "numbers_title": "Number style",
     "keys_title": "The keys",

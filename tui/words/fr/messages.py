@@ -55,6 +55,7 @@ WORDS: dict[str, str] = {
     "palette_hint": "↑↓ choisir · Entrée aller · Échap fermer",
     "review_title": "Revue : Entrée mène au champ",
     "columns_title": "Colonnes : Entrée montre ou cache",
+    "scenario_menu_title": "Les scénarios du plan",
     "theme_title": "Thème",
     "numbers_title": "Écriture des nombres",
     "keys_title": "Les touches",
