@@ -7,11 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from model.edits import EditRefusedError
+from model.money import minor_digits
 from tui.dialogs.picker import Choice, Picker
+from tui.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from model.budget import Line, Quote
     from model.last_year import Proposal
     from tui.screens.workspace import Workspace
 
@@ -32,8 +35,9 @@ def last_year(space: Workspace) -> None:
     space.dialog = picker
 
 
-def _pick(space: Workspace, title: str, choices: Sequence[Choice], then: Callable[[str], None]) -> None:
-    space.dialog = Picker(space.desk, space, title, choices, then)
+def _pick(space: Workspace, title: str, choices: Sequence[Choice], then: Callable[[str], None], at: int = 0) -> None:
+    space.dialog = picker = Picker(space.desk, space, title, choices, then)
+    picker.at = at
 
 
 def _scopes(space: Workspace, typed: str) -> None:
@@ -76,8 +80,6 @@ def _offered(space: Workspace, percent: Decimal) -> Iterator[tuple[Choice, Propo
 
 def _reaches(space: Workspace) -> Iterator[tuple[str, tuple[str, ...] | None]]:
     """The category of the current line, then the whole budget."""
-    from tui.text import visible
-
     words, lines = space.desk.words, space.desk.seen.budget
     current = lines.get(space.grid.current)
     if current is not None:
@@ -107,3 +109,69 @@ def _fill(space: Workspace, proposal: Proposal) -> None:
 
 def _tell(space: Workspace, key: str, **values: object) -> None:
     space.status_bar.tell(space.desk.words(f"last_year.{key}", **values))
+
+
+def choose_quote(space: Workspace) -> None:
+    """Rest the current line on one of its quotes."""
+    desk, id_ = space.desk, space.grid.current if space.section == "budget" else ""
+    line = desk.plan.budget.get(id_)
+    if line is None:
+        _tell(space, "no_line")
+    elif not line.quotes:
+        _tell(space, "no_quotes", id=visible(id_))
+    else:
+        name = visible(f"{id_} {line.label or ''}").strip()
+        title = desk.words(f"last_year.{'quotes_title' if desk.scenario is None else 'quotes_scenario'}", name=name)
+        choices = [_quote_choice(space, line, key, quote) for key, quote in line.quotes.items()]
+        chosen = next((n for n, quote in enumerate(line.quotes.values()) if quote.chosen), 0)
+        _pick(space, title, choices, partial(_rest_on, space, id_), chosen)
+
+
+def _quote_choice(space: Workspace, line: Line, key: str, quote: Quote) -> Choice:
+    from datetime import datetime
+
+    from model.quotes import is_expired
+    from tui.formats.dates import format_date
+    from tui.formats.numbers import format_money
+
+    desk, words = space.desk, space.desk.words
+    currency = line.currency or desk.plan.plan.currency or "EUR"
+    amount = words("last_year.no_amount")
+    if quote.amount is not None:
+        amount = format_money(quote.amount, currency, desk.numbers, minor_digits(currency))
+    until = ""
+    if quote.valid_until is not None:
+        is_late = is_expired(quote, datetime.now().astimezone().date())
+        named = "quote_expired" if is_late else "quote_until"
+        until = words(f"last_year.{named}", date=format_date(quote.valid_until, words.language))
+    mark = "● " if quote.chosen else "  "
+    return Choice(words("last_year.quote", mark=mark, supplier=_supplier(space, quote), amount=amount), key, until)
+
+
+def _supplier(space: Workspace, quote: Quote) -> str:
+    return visible(quote.supplier or space.desk.words("last_year.no_supplier"))
+
+
+def _rest_on(space: Workspace, id_: str, quote_id: str) -> None:
+    from model.quotes import with_quote
+
+    desk = space.desk
+    line = desk.plan.budget[id_]
+    try:
+        plan = with_quote(desk.plan, id_, quote_id, desk.scenario)
+    except EditRefusedError:
+        _tell(space, "no_quote_amount")
+        return
+    desk.session.replace(plan, f"budget.{id_}", "choose_quote")
+    space.changed()
+    after = plan.budget[id_]
+    gave_way = (line.unit_cost is not None and after.unit_cost is None) or (line.months and not after.months)
+    key = "chosen_form" if gave_way else "chosen"
+    _tell(space, key, id=visible(id_), supplier=_supplier(space, line.quotes[quote_id]))
+
+
+def against_last_year(space: Workspace) -> None:
+    """This year's budget against last year's spend."""
+    from tui.reports.last_year import lines
+
+    space.read(space.desk.words("last_year.title"), lines)
