@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from model.amounts import minor_figures
+from model.last_year import before
 from model.money import from_minor, half_up
 from model.plan import Plan
 
@@ -33,7 +34,7 @@ class Compared:
 class Comparison:
     """The categories in the order of the plan, and this year's figures of the lines without one of last year.
 
-    `new` counts those lines, `waiting` the lines that had a cost last year and amount to nothing yet.
+    `new` counts those lines, `waiting` the lines that had a cost last year and have no amount yet.
     """
 
     categories: dict[str, Compared]
@@ -56,7 +57,7 @@ def compared(plan: Plan) -> Comparison:
         if line.last_year is None:
             new, new_figure = new + 1, new_figure + figure
             continue
-        waiting += bool(line.last_year) and not figure
+        waiting += bool(line.last_year) and before(plan, line) is None
         name = line.category or ""
         categories[name] = categories.get(name, Compared()) + Compared(then[id_][side], figure)
     return Comparison(categories, sum(categories.values(), Compared()), new, new_figure, waiting)

@@ -207,7 +207,7 @@ def test_too_few_quotes() -> None:
 
 
 def test_chosen_quote_differs() -> None:
-    """BUD013: the line amounts to its chosen quote, to the cent, whatever its form; a line without amount is another rule."""
+    """BUD013: the line amounts to its chosen quote, to the cent and in any form; without amount, it is BUD005's."""
     assert paths("BUD013", QUOTED) == set()
     assert paths("BUD013", QUOTED.replace("amount = 50\n", "unit_cost = 25\nquantity = 2\n", 1)) == set()
     assert paths("BUD013", QUOTED.replace("amount = 50\n", "amount = 50.004\n", 1)) == set()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from model.last_year import Proposal, consequence, filled, taken
 from model.overlay import applied
 from model.plan import Plan
+from model.scenarios import changes
 from model.store.writing import document
 from tests import oracle
 from tests.strategies import documents, numbers
@@ -81,12 +82,12 @@ def test_a_scenario_takes_it_in_place_of_the_plan(table: Table, percent: Decimal
     proposal = filled(applied(plan, "Z1"), percent, overwrite=overwrite, takes_any=True)
     after = taken(plan, proposal, "Z1")
     assert after.budget is plan.budget
-    assert all(after.scenarios["Z1"].budget[fill.id].amount == fill.after for fill in proposal.fills)
+    assert all(changes(after.scenarios["Z1"].budget[fill.id])["amount"] == fill.after for fill in proposal.fills)
 
 
 def test_typed_lines_are_counted_and_left() -> None:
     """Without overwriting, typed lines are counted; held ones, settled ones and those outside the scope are not."""
-    lines = {
+    lines: dict[str, Table] = {
         "B1": {"last_year": D(100)},
         "B2": {"last_year": D(100), "amount": D(5)},
         "B3": {"last_year": D(100), "amount": D(5), "held": True},
@@ -106,7 +107,7 @@ def test_typed_lines_are_counted_and_left() -> None:
 
 def test_a_form_that_cannot_hold_it_stays() -> None:
     """A third of 100 is no unit cost, and a formula is no month to spread over: both stay and are counted."""
-    lines = {
+    lines: dict[str, Table] = {
         "B1": {"last_year": D(100), "unit_cost": D(1), "quantity": D(3)},
         "B2": {"last_year": D(100), "months": {"2027-01": "=2*3"}},
         "B3": {"last_year": D(99), "unit_cost": D(1), "quantity": D(3)},

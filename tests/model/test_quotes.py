@@ -10,6 +10,7 @@ from hypothesis import given
 from model.against_last_year import compared
 from model.plan import Plan
 from model.quotes import Quotes, is_expired, quotes_of, share_backed, with_quote
+from model.scenarios import changes
 from tests import oracle
 from tests.checking import plan_of
 from tests.strategies import documents
@@ -68,9 +69,9 @@ def test_a_scenario_takes_what_a_quote_says() -> None:
     """The plan's line and its chosen quote stay as they are."""
     plan = plan_of(PLAN)
     after = with_quote(plan, "B1", "Y2", "Z1")
-    change = after.scenarios["Z1"].budget["B1"]
+    change = changes(after.scenarios["Z1"].budget["B1"])
     assert after.budget is plan.budget
-    assert (change.amount, change.supplier, change.source) == (D(70), "Durand", "quote")
+    assert (change["amount"], change["supplier"], change["source"]) == (D(70), "Durand", "quote")
 
 
 @given(documents())

@@ -12,7 +12,7 @@ LARGEST = Decimal(1000)
 def percent_of(desk: Desk, percent: Decimal) -> str:
     """A percentage with its sign: `+3 %`, `−10%`."""
     text = format_number(percent, desk.numbers)
-    return desk.words("last_year.percent", n=f"+{text}" if percent >= 0 else text)
+    return desk.words("last_year.percent", n=f"+{text}" if percent > 0 else text)
 
 
 class PercentPicker(Picker):

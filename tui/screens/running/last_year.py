@@ -85,8 +85,8 @@ def _reaches(space: Workspace) -> Iterator[tuple[str, tuple[str, ...] | None]]:
     if current is not None:
         ids = tuple(id_ for id_, line in lines.items() if line.category == current.category)
         if len(ids) < len(lines):
-            name = visible(current.category or words("messages.no_category"))
-            yield words("last_year.category", name=name), ids
+            name = visible(current.category or "")
+            yield words("last_year.category", name=name) if name else words("last_year.no_category"), ids
     yield words("last_year.whole"), None
 
 

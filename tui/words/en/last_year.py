@@ -2,10 +2,11 @@
 
 WORDS: dict[str, str] = {
     "percent": "{n}%",
-    "percent_title": "Start from last year: how much more or less?",
+    "percent_title": "Start from last year: how much more or less? Choose, or type.",
     "percent_same": "as last year",
     "scope_title": "Last year {percent}: which lines?",
-    "category": "This category ({name})",
+    "category": "Category {name}",
+    "no_category": "Lines without a category",
     "whole": "Whole budget",
     "empty.one": "{scope}, {n} empty line",
     "empty.other": "{scope}, {n} empty lines",
