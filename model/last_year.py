@@ -22,11 +22,15 @@ from model.whatif.entries import trial_of
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """What a line would amount to, in its own currency; `before` is None where nothing stands yet."""
+    """What a line would amount to, in its own currency; `before` is None where nothing stands yet.
+
+    `line` is the line once filled in its own form; None where a scenario is to say the amount.
+    """
 
     id: str
     before: Exact | None
     after: Decimal
+    line: Line | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +66,15 @@ def filled(
     for id_, line in plan.budget.items():
         if line.last_year is None or is_fixed(line) or (ids is not None and id_ not in ids):
             continue
-        fill = Fill(id_, before(plan, line), raised(line.last_year, percent, line.currency or plan.plan.currency))
-        if fill.before == fill.after:
+        former, after = before(plan, line), raised(line.last_year, percent, line.currency or plan.plan.currency)
+        if former == after:
             continue
-        if fill.before is not None and not overwrite:
+        if former is not None and not overwrite:
             typed += 1
-        elif takes_any or _amounting(plan, fill) is not None:
-            fills.append(fill)
+        elif takes_any:
+            fills.append(Fill(id_, former, after))
+        elif (full := _amounting(plan, id_, after)) is not None:
+            fills.append(Fill(id_, former, after, full))
         else:
             refused += 1
     return Proposal(tuple(fills), typed, refused)
@@ -81,12 +87,12 @@ def before(plan: Plan, line: Line) -> Exact | None:
     return own_amount(line, known_of(plan.drivers))
 
 
-def _amounting(plan: Plan, fill: Fill) -> Line | None:
+def _amounting(plan: Plan, id_: str, amount: Decimal) -> Line | None:
     """The line once filled; None when its form cannot hold the amount."""
     # Alone in its table: ten thousand lines are not copied for each of them.
-    alone = plan.model_copy(update={"budget": {fill.id: plan.budget[fill.id]}})
+    alone = plan.model_copy(update={"budget": {id_: plan.budget[id_]}})
     try:
-        return with_amount(alone, fill.id, fill.after).budget[fill.id]
+        return with_amount(alone, id_, amount).budget[id_]
     except EditRefusedError:
         return None
 
@@ -100,8 +106,8 @@ def taken(plan: Plan, proposal: Proposal, scenario: str | None = None) -> Plan:
     if not proposal.fills:
         return plan
     if scenario is None:
-        lines = {fill.id: line for fill in proposal.fills if (line := _amounting(plan, fill)) is not None}
-        return change_at(plan, "budget", lambda old: {**old, **{id_: _rested(lines[id_]) for id_ in lines}})
+        lines = {fill.id: _rested(fill.line) for fill in proposal.fills if fill.line is not None}
+        return change_at(plan, "budget", lambda old: {**old, **lines})
     amounts = {fill.id: validated(locate(f"budget.{fill.id}.amount"), fill.after) for fill in proposal.fills}
     trial = trial_of(plan, scenario)
     seen, path = trial.seen.budget, f"scenarios.{scenario}.budget"
