@@ -59,8 +59,8 @@ def test_choosing_a_quote_writes_it_on_the_line() -> None:
 
 
 def test_a_form_that_cannot_hold_a_quote_gives_way() -> None:
-    """100 is no unit cost times 7: the amount takes its place, and the former validity does not outlive its quote."""
-    plan = with_quote(with_quote(plan_of(PLAN), "B1", "Y2"), "B1", "Y1")
+    """No unit cost times nothing gives 100: the amount takes its place; a validity does not outlive its quote."""
+    plan = with_quote(with_quote(plan_of(PLAN.replace("quantity = 7", "quantity = 0")), "B1", "Y2"), "B1", "Y1")
     line = plan.budget["B1"]
     assert (line.unit_cost, line.amount, line.valid_until, line.reference) == (None, D(100), None, None)
 
