@@ -20,6 +20,11 @@ def by_category(desk: Desk) -> dict[str, Money]:
     return _by_category(_Same(desk.seen))
 
 
+def share_backed(desk: Desk) -> Decimal | None:
+    """The percent of the budget as it is seen that rests on quotes, computed once for each plan; None for nothing."""
+    return _share_backed(_Same(desk.seen))
+
+
 class _Same:
     """A plan told apart by what it is, not by what it holds: comparing ten thousand lines would cost more."""
 
@@ -46,6 +51,14 @@ def _total(same: _Same) -> Money:
 @lru_cache(maxsize=2)
 def _by_category(same: _Same) -> dict[str, Money]:
     return breakdown(same.plan, "category")
+
+
+@lru_cache(maxsize=2)
+def _share_backed(same: _Same) -> Decimal | None:
+    # Loaded with the budget, not with the first screen.
+    from model import quotes
+
+    return quotes.share_backed(same.plan)
 
 
 def currency_of(desk: Desk) -> str:

@@ -3,6 +3,7 @@
 from model.checks import (  # noqa: F401  (importing a family declares its rules)
     actions,
     budget,
+    budget_quotes,
     computing,
     cycles,
     dates,

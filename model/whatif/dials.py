@@ -15,6 +15,7 @@ from model.exact import known_of, own_amount
 from model.levers import carried, is_concerned, lever, pulled
 from model.money import half_up, minor_digits
 from model.plan import Plan
+from model.quotes import rests_on_quote
 from model.scenarios import changes
 from model.whatif.targets import Target
 from model.whatif.trial import Trial
@@ -29,11 +30,6 @@ _REACH = 64
 def is_fixed(line: Line) -> bool:
     """Whether no spread and no goal may touch the line."""
     return bool(line.held) or line.status in SETTLED or line.included_in is not None or line.exchange_rate == 0
-
-
-def rests_on_quote(line: Line) -> bool:
-    """Whether the line's amount is what a supplier offered."""
-    return line.source == "quote" or any(quote.chosen for quote in line.quotes.values())
 
 
 @dataclass(frozen=True, slots=True)

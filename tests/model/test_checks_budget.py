@@ -180,3 +180,57 @@ def test_params_of_money() -> None:
     assert over.params == {"total": Decimal("30.5"), "ceiling": Decimal(30), "over": Decimal("0.5")}
     (weight,) = findings("BUD007", text)
     assert weight.params == {"supplier": "s", "share": Decimal("65.6")}
+
+
+QUOTED = """
+[budget.B1]
+amount = 50
+[budget.B1.quotes.Y1]
+amount = 50
+chosen = true
+[budget.B1.quotes.Y2]
+amount = 60
+[budget.B2]
+amount = 950
+source = "contract"
+"""
+
+
+def test_too_few_quotes() -> None:
+    """BUD012: above 5 % of the budget, on fewer than three quotes, still a forecast."""
+    assert paths("BUD012", QUOTED) == set()
+    weighty = QUOTED.replace("950", "949.99")
+    assert paths("BUD012", weighty) == {"budget.B1.quotes"}
+    assert paths("BUD012", weighty.replace("amount = 50\n", "amount = 50\nstatus = 'committed'\n", 1)) == set()
+    assert paths("BUD012", weighty + "[budget.B1.quotes.Y3]\namount = 70") == set()
+    assert paths("BUD012", '[budget.B1]\namount = 5\nsource = "quote"') == {"budget.B1.quotes"}
+
+
+def test_chosen_quote_differs() -> None:
+    """BUD013: the line amounts to its chosen quote, to the cent and in any form; without amount, it is BUD005's."""
+    assert paths("BUD013", QUOTED) == set()
+    assert paths("BUD013", QUOTED.replace("amount = 50\n", "unit_cost = 25\nquantity = 2\n", 1)) == set()
+    assert paths("BUD013", QUOTED.replace("amount = 50\n", "amount = 50.004\n", 1)) == set()
+    (found,) = findings("BUD013", QUOTED.replace("amount = 50\n", "amount = 50.01\n", 1))
+    assert found.path == "budget.B1.quotes.Y1.amount"
+    assert found.params == {"id": "B1", "quoted": Decimal(50), "amount": Decimal("50.01")}
+    assert paths("BUD013", QUOTED.replace("amount = 50\n", "", 1)) == set()
+
+
+def test_dearer_quote_without_note() -> None:
+    """BUD014: the cheapest needs no reason, a dearer one does; a note of spaces is none."""
+    assert paths("BUD014", QUOTED) == set()
+    dearer = QUOTED.replace("amount = 60", "amount = 40")
+    assert paths("BUD014", dearer) == {"budget.B1.quotes.Y1.chosen"}
+    assert paths("BUD014", dearer.replace("[budget.B1]", "[budget.B1]\nnote = ' '")) == {"budget.B1.quotes.Y1.chosen"}
+    assert paths("BUD014", dearer.replace("[budget.B1]", "[budget.B1]\nnote = 'Sooner'")) == set()
+
+
+def test_far_above_last_year() -> None:
+    """BUD015: more than 25 % above, and only where last year is what the line rests on."""
+    line = '[budget.B1]\nsource = "last_year"\nlast_year = 80\namount = '
+    assert paths("BUD015", line + "100") == set()
+    (found,) = findings("BUD015", line + "100.01")
+    assert (found.path, found.params["rise"]) == ("budget.B1.last_year", Decimal(25))
+    assert paths("BUD015", (line + "200").replace('last_year"', 'quote"')) == set()
+    assert paths("BUD015", line.replace("80", "0") + "200") == set()

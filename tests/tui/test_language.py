@@ -124,7 +124,7 @@ async def _said_everywhere(ui: Interface) -> str:
             said.append(ui.text)
             await ui.press("tab")
         await ui.press("escape")
-    for name in ("palette", "review", "theme", "numbers", "keys", "risk", "pictures"):
+    for name in ("palette", "review", "theme", "numbers", "keys", "risk", "pictures", "last_year", "against_last_year"):
         said += await _dialog(ui, name)
     return "\n".join(said)
 

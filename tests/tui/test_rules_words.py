@@ -69,6 +69,17 @@ A1 = 40
 currency = "CHF"
 [budget.B3]
 amount = "=1/0"
+[budget.B4]
+amount = 300
+[budget.B4.quotes.Y1]
+amount = 200
+chosen = true
+[budget.B4.quotes.Y2]
+amount = 100
+[budget.B5]
+source = "last_year"
+last_year = 100
+amount = 126
 [funding.N1]
 [indicators.K1]
 objective = "O4"

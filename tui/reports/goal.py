@@ -6,8 +6,8 @@ from rich.style import Style
 
 from model.amounts import minor_figures
 from model.money import from_minor, minor_digits
+from model.quotes import rests_on_quote
 from model.whatif.changes import Goal
-from model.whatif.dials import rests_on_quote
 from model.whatif.entries import Entered, with_total
 from model.whatif.seek import STRATEGIES, Strategy
 from tui.desk import Desk

@@ -14,7 +14,18 @@ from tui.dialogs.report import Closed, Deed, Lines, Report
 from tui.pages import has_screen, record_of, section_of, step_of
 from tui.screens.arranging import arranged
 from tui.screens.machine import Machine
-from tui.screens.running import asking, budgeting, carrying, changing, going, keeping, scenarios, seeking, showing
+from tui.screens.running import (
+    asking,
+    budgeting,
+    carrying,
+    changing,
+    going,
+    keeping,
+    last_year,
+    scenarios,
+    seeking,
+    showing,
+)
 from tui.text import visible
 from tui.widgets.bars import StatusBar, TopBar
 from tui.widgets.canvas import Placed
@@ -38,7 +49,7 @@ from tui.widgets.summary import Summary
 from tui.widgets.swot import SwotBoard
 
 CHECK_DELAY = 0.35
-RUNNING = (going, changing, asking, keeping, carrying, budgeting, showing, scenarios)
+RUNNING = (going, changing, asking, keeping, carrying, budgeting, showing, scenarios, last_year)
 STAYING = ("jump", "guide", "guide_down", "guide_up", "copy", "paste")
 """Commands that leave the field in focus as it is being typed."""
 

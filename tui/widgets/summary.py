@@ -7,7 +7,7 @@ from rich.style import Style
 
 from tui.desk import Desk
 from tui.formats.numbers import format_number
-from tui.money import by_category, money, plan_total
+from tui.money import by_category, money, plan_total, share_backed
 from tui.text import visible
 from tui.widgets.pane import Host, Pane, Row
 
@@ -56,6 +56,9 @@ class Summary(Pane):
             yield self._pair(width, name or words("messages.no_category"), figure, palette.text)
         whole = plan_total(self.desk)
         yield self._pair(width, words("messages.total"), money(self.desk, getattr(whole, side)), palette.strong)
+        if (share := share_backed(self.desk)) is not None:
+            backed = words("last_year.backed", n=format_number(share, self.desk.numbers, 0))
+            yield Row(width - 3).add(backed, palette.muted)
 
     def _ceiling(self, width: int) -> Iterator[Row]:
         plan, words, palette = self.desk.plan.plan, self.desk.words, self.desk.palette

@@ -183,6 +183,24 @@ WORDS: dict[str, str] = {
     "BUD011.title": "A plan has a budget",
     "BUD011.found": "There is no budget line yet",
     "BUD011.why": "Every item of expense belongs here, even the small ones and those paid by somebody else.",
+    "BUD012.title": "A large line is compared on three quotes",
+    "BUD012.found": "{id} is over 5% of the budget, with {count} quotes out of 3",
+    "BUD012.why": "A price alone cannot be judged. Ask two others to quote on the same description before committing.",
+    "BUD013.title": "A line is worth its chosen quote",
+    "BUD013.found": "{id}: {amount} in the budget, {quoted} in the chosen quote",
+    "BUD013.why": (
+        'One of the two is out of date. Take the quote again (command "Choose a quote"), or choose another one.'
+    ),
+    "BUD014.title": "A dearer quote has its reason",
+    "BUD014.found": "{id}: quote chosen at {chosen}, another is at {low}",
+    "BUD014.why": (
+        "Delivery, quality, service: the reason is often good, and the client's first question. Write it in the note."
+    ),
+    "BUD015.title": "A line carried over stays close to last year",
+    "BUD015.found": "{id}: {rise}% above last year",
+    "BUD015.why": (
+        "Beyond 25%, last year is no longer what the figure rests on. Ask for a quote, or call it an estimate."
+    ),
     "FUN001.title": "Funding says how much it brings",
     "FUN001.found": "{id} says neither amount nor rate",
     "FUN001.why": "Money without a figure cannot face any expense.",

@@ -201,6 +201,25 @@ WORDS: dict[str, str] = {
     "BUD011.title": "Un plan a un budget",
     "BUD011.found": "Il n'y a pas encore de poste au budget",
     "BUD011.why": "Toute dépense a sa place ici, même petite, même payée par un autre.",
+    "BUD012.title": "Une grosse ligne se compare sur trois devis",
+    "BUD012.found": "{id} pèse plus de 5 % du budget, avec {count} devis sur 3",
+    "BUD012.why": "Un prix seul ne se juge pas. Demandez-en deux autres sur le même descriptif avant de vous engager.",
+    "BUD013.title": "Une ligne vaut le devis retenu",
+    "BUD013.found": "{id} : {amount} au budget, {quoted} au devis retenu",
+    "BUD013.why": (
+        "L'un des deux est périmé. Reprenez le devis (commande « Retenir un devis »), ou retenez-en un autre."
+    ),
+    "BUD014.title": "Un devis plus cher se justifie",
+    "BUD014.found": "{id} : devis retenu à {chosen}, un autre est à {low}",
+    "BUD014.why": (
+        "Délai, qualité, service : la raison est souvent bonne, et la première question du client. Mettez-la en note."
+    ),
+    "BUD015.title": "Une ligne reconduite reste proche de l'an dernier",
+    "BUD015.found": "{id} : {rise} % au-dessus de l'an dernier",
+    "BUD015.why": (
+        "Au-delà de 25 %, ce n'est plus l'an dernier qui fonde le chiffre. Demandez un devis, ou donnez-le pour une "
+        "estimation."
+    ),
     "FUN001.title": "Un financement dit ce qu'il apporte",
     "FUN001.found": "{id} n'a ni montant ni taux",
     "FUN001.why": "Un argent sans chiffre ne peut faire face à aucune dépense.",
