@@ -13,7 +13,7 @@ from tui.widgets.pane import Row
 Compared = tuple[str, int, int]
 """A key, its figure in the plan, its figure in the scenario, in minor units on the side of the plan's prices."""
 
-SHORTEST_NAME, SHORTEST_HALF = 8, 3
+SHORTEST_NAME, SHORTEST_HALF = 12, 3
 """Where large figures leave no room, names are cut down to this, and bars shorter than this are left out."""
 
 
