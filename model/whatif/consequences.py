@@ -1,4 +1,4 @@
-"""What a trial costs beyond money: objectives, indicators, milestones and segments that lose what they rested on."""
+"""What a change costs beyond money: objectives, indicators, milestones and segments that lose what they rested on."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,9 +29,17 @@ class Consequence:
 
 def consequences(trial: Trial) -> tuple[Consequence, ...]:
     """What the trial takes away from the plan that it starts from, in the order of the plan."""
-    before, after = trial.before, trial.seen
+    left_out = frozenset(id_ for id_, change in trial.overlay.actions.items() if change.excluded)
+    return lost(trial.before, trial.seen, left_out)
+
+
+def lost(before: Plan, after: Plan, left_out: frozenset[str] = frozenset()) -> tuple[Consequence, ...]:
+    """What a plan had that another version of it has no more, in the order of the plan.
+
+    Actions lose their milestones with their money; those `left_out` lose them whatever they cost.
+    """
     had, has = _funded(before), _funded(after)
-    actions = (had - has) | _left_out(trial)
+    actions = (had - has) | (left_out & before.actions.keys())
     objectives = _named(before, had, "objectives") - _named(after, has, "objectives")
     segments = _named(before, had, "segments") - _named(after, has, "segments")
     return (
@@ -56,11 +64,6 @@ def _funded(plan: Plan) -> set[str]:
 def _named(plan: Plan, actions: set[str], field: str) -> set[str]:
     """What the actions among these that the plan has name: their objectives, or segments."""
     return {id_ for action in actions if action in plan.actions for id_ in getattr(plan.actions[action], field)}
-
-
-def _left_out(trial: Trial) -> set[str]:
-    """The actions that the trial leaves out, whatever they cost."""
-    return {id_ for id_, change in trial.overlay.actions.items() if change.excluded and id_ in trial.before.actions}
 
 
 def _indicators(plan: Plan, actions: set[str], objectives: set[str]) -> Iterator[Consequence]:

@@ -5,17 +5,17 @@ from decimal import Decimal
 
 from model.breakdowns import total
 from model.money import EXACT, Money
-from model.names import name_of
-from model.paths import read
 from model.plan import Plan
-from model.values import Record
 from model.whatif.consequences import Consequence
+from model.whatif.effects import families, unit_costs
 from model.whatif.outcome import LineChanged, OutOfReach, levers_changed, lines_changed
 from model.whatif.trial import Trial
 from tui.cli.console import Console
 from tui.cli.layout import table, wrapped
 from tui.cli.plans import named
 from tui.cli.view import amount_text
+from tui.formats.consequences import consequence_sentence
+from tui.formats.effects import family_sentence, unit_cost_sentence
 from tui.formats.numbers import format_number
 
 # Nobody reads further; a program gets them all.
@@ -37,12 +37,26 @@ def report(
         yield from wrapped(sentence, console.width)
     yield from _lines(trial, console)
     sentences = [_missed(one, trial, console) for one in out_of_reach]
-    sentences += [_cost(cost, trial.seen, console) for cost in costs[:MOST_TOLD]]
+    sentences += [consequence_sentence(cost, trial.seen, console.words) for cost in costs[:MOST_TOLD]]
     if sentences:
         yield ""
     for sentence in sentences:
         yield from wrapped(sentence, console.width)
     yield from _more(len(costs), console)
+    yield from _effects(trial, console)
+
+
+def _effects(trial: Trial, console: Console) -> Iterator[str]:
+    """What the money is for, in other proportions; what a unit of a target comes to."""
+    before, after = trial.before, trial.seen
+    moved = [family_sentence(share, console.words, console.numbers) for share in families(before, after)]
+    prices = unit_costs(before, after)
+    moved += [unit_cost_sentence(cost, after, console.words, console.numbers) for cost in prices[:MOST_TOLD]]
+    if moved:
+        yield ""
+    for sentence in moved:
+        yield from wrapped(sentence, console.width)
+    yield from _more(len(prices), console)
 
 
 def _totals(base: Plan, trial: Trial, console: Console) -> list[list[str]]:
@@ -100,11 +114,3 @@ def _lever(trial: Trial, path: str, was: str, is_: str, console: Console) -> str
 def _missed(one: OutOfReach, trial: Trial, console: Console) -> str:
     nearest, missing = (_amount(amount, trial.seen, console) for amount in (one.nearest, abs(one.missing)))
     return console.words(f"cli.what_if.{one.code}", text=one.text, nearest=nearest, missing=missing)
-
-
-def _cost(cost: Consequence, plan: Plan, console: Console) -> str:
-    record = read(plan, cost.path)
-    id_ = cost.path.rsplit(".", 1)[1]
-    name = f"{id_} {name_of(record)}".strip() if isinstance(record, Record) else id_
-    because = named(plan, cost.because, ("actions", "objectives")) if cost.because else ""
-    return console.words(f"cli.what_if.{cost.code}", name=name, because=because)

@@ -23,6 +23,11 @@ class Prompt(Pane):
         super().__init__(desk, host)
         self.question, self.buffer = question, TextBuffer.at_end(text)
 
+    @property
+    def wanted_height(self) -> int:
+        """How many lines the dialog would fill."""
+        return 4
+
     def rows(self, width: int, height: int) -> list[Row]:  # noqa: ARG002 - always four lines
         """The frame and what is in it."""
         palette = self.desk.palette

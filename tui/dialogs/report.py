@@ -21,10 +21,11 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A key of the sheet: what it does, and how the last line calls it."""
+    """A key of the sheet: what it does, how the last line calls it (not at all without a label) and writes the key."""
 
     act: Callable[[], None]
-    label: str
+    label: str = ""
+    key: str = ""
 
 
 class Report(Pane):
@@ -60,7 +61,7 @@ class Report(Pane):
         palette, row = self.desk.palette, Row(width).add(" ", self.desk.palette.text)
         for key, label in [
             (self.desk.words("reports.escape"), self.desk.words("reports.close")),
-            *((key, deed.label) for key, deed in self.deeds.items()),
+            *((deed.key or key, deed.label) for key, deed in self.deeds.items() if deed.label),
         ]:
             row.add(key, palette.accent).add(f" {label}  ", palette.muted)
         return row
@@ -69,12 +70,12 @@ class Report(Pane):
         """Scroll, close, or do what a key of the sheet does."""
         page = max(self.height - 4, 1)
         by = {**MOVES, "pageup": -page, "pagedown": page, "home": -len(self._made), "end": len(self._made)}.get(key.key)
-        if key.key in CLOSING:
+        if (deed := self.deeds.get(key.key) or self.deeds.get(key.character or "")) is not None:
+            deed.act()
+            self.renew()
+        elif key.key in CLOSING:
             self.host.hear(Closed())
         elif by is not None:
             self.top += by
             self.repaint()
-        elif (deed := self.deeds.get(key.character or key.key)) is not None:
-            deed.act()
-            self.renew()
         return True

@@ -9,11 +9,12 @@ from model.paths import read
 from tui.commands import STEP_COMMANDS, key_map
 from tui.desk import Desk
 from tui.dialogs.picker import Choice, Picked, Picker
+from tui.dialogs.prompt import Prompt, Typed
 from tui.dialogs.report import Closed, Deed, Lines, Report
 from tui.pages import has_screen, record_of, section_of, step_of
 from tui.screens.arranging import arranged
 from tui.screens.machine import Machine
-from tui.screens.running import asking, carrying, changing, going, keeping
+from tui.screens.running import asking, carrying, changing, going, keeping, scenarios
 from tui.text import visible
 from tui.widgets.bars import StatusBar, TopBar
 from tui.widgets.canvas import Placed
@@ -28,7 +29,7 @@ from tui.widgets.summary import Summary
 from tui.widgets.swot import SwotBoard
 
 CHECK_DELAY = 0.35
-RUNNING = (going, changing, asking, keeping, carrying)
+RUNNING = (going, changing, asking, keeping, carrying, scenarios)
 STAYING = ("jump", "guide", "guide_down", "guide_up", "copy", "paste")
 """Commands that leave the field in focus as it is being typed."""
 
@@ -48,7 +49,8 @@ class Workspace:
         self.form = Form(desk, self)
         self.guide = Guide(desk, self)
         self.status_bar = StatusBar(desk, self)
-        self.dialog: Picker | Report | None = None
+        self.dialog: Picker | Report | Prompt | None = None
+        self._answered: Callable[[str], None] | None = None
         self.has_guide = True
         self.is_reading = False
         self._active: Pane = self.form
@@ -122,6 +124,10 @@ class Workspace:
         """Show choices under a title (a word of `messages`); `then` gets the one taken."""
         self.dialog = picker = Picker(self.desk, self, self.desk.words(f"messages.{title}"), choices, then)
         picker.is_searchable = is_searchable
+
+    def question(self, question: str, then: Callable[[str], None], text: str = "") -> None:
+        """Ask for one line of text, `text` to begin with; `then` gets what was typed, if anything was."""
+        self.dialog, self._answered = Prompt(self.desk, self, question, text), then
 
     def read(self, title: str, lines: Lines, deeds: Mapping[str, Deed] | None = None) -> None:
         """Show a report under a title, with the keys that mean something there, until it is closed."""
@@ -224,8 +230,18 @@ class Workspace:
                 self.status_bar.tell(text)
             case PlanChanged():
                 self.changed()
+            case _:
+                self._hear_of_more(message)
+
+    def _hear_of_more(self, message: object) -> None:
+        """What the dialogs say."""
+        match message:
             case Closed():
                 self.dialog = None
+            case Typed(text):
+                self.dialog, then, self._answered = None, self._answered, None
+                if text and then is not None:
+                    then(text)
             case Picked(value, then):
                 self.dialog = None
                 if value is not None:

@@ -35,12 +35,13 @@ def remove(space: Workspace) -> None:
             space.changed()
             space.tell("removed", name=visible(path.rsplit(".", 1)[-1]))
     elif space.has_list and space.records.current:
-        _remove_record(space, space.records.current_path)
+        remove_record(space, space.records.current_path)
 
 
-def _remove_record(space: Workspace, path: str) -> None:
+def remove_record(space: Workspace, path: str) -> None:
+    """Remove a record, and say who still names it."""
     id_ = path.rsplit(".", 1)[-1]
-    name = visible(f"{id_} {space.desk.name(id_, (space.section,))}").strip()
+    name = visible(f"{id_} {space.desk.name(id_, (section_of(path),))}").strip()
     pointing = space.desk.session.remove(path)
     space.show_section(space.section)
     space.changed()

@@ -1,0 +1,98 @@
+"""What differs between two plans, a sentence a difference, in the plan's own words: `B3 Catering: amount 700 → 900`."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from model.catalogue import FieldSpec, sections
+from model.differences import FieldChange
+from model.money import EXACT
+from model.names import name_of
+from model.paths import Place, locate, read
+from model.plan import Plan
+from model.values import Record
+from tui.formats.naming import named
+from tui.formats.numbers import format_gap
+from tui.formats.values import NUMERIC, Reader
+from tui.text import visible
+
+_LONGEST = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells what differs from one plan to another."""
+
+    old: Plan
+    new: Plan
+    reader: Reader
+
+    def subject(self, change: FieldChange) -> str:
+        """The record that a difference lies in, by its id and name: `B3 Catering`; the section of a single one."""
+        place = locate(change.path)
+        if not sections()[place.section].is_table:
+            return self.reader.words(f"sections.{place.section}")
+        ids = place.holder.split(".")[place.section.count(".") + 1 :][::2]
+        paths = [".".join(place.holder.split(".")[: place.section.count(".") + 2 * n]) for n in range(1, len(ids) + 1)]
+        return ", ".join(self._record(path) for path in paths)
+
+    def _record(self, path: str) -> str:
+        record, id_ = read(self.new, path) or read(self.old, path), path.rsplit(".", 1)[1]
+        name = name_of(record) if isinstance(record, Record) else ""
+        return visible(f"{id_} {name}".strip())
+
+    def what(self, change: FieldChange) -> str:
+        """What differs there: `amount 700 → 900 (+200)`; a record that came or went is said to."""
+        place, words = locate(change.path), self.reader.words
+        if place.field is None:
+            return words("scenarios.record_gone" if change.after is None else "scenarios.record_new")
+        spec = place.field
+        shown = spec if place.entry is None or spec.value is None else spec.value
+        before, after = (self._value(shown, value, _key(place)) for value in (change.before, change.after))
+        return f"{self._label(place)} {before} → {after}{self._gap(shown, change)}"
+
+    def sentences(self, changes: Iterable[FieldChange]) -> Iterator[tuple[str, str]]:
+        """For each record in turn, its section and all that differs in it in one sentence."""
+        words = self.reader.words
+        for (section, subject), group in groupby(changes, lambda change: (self._section(change), self.subject(change))):
+            what = words("scenarios.and").join(self.what(change) for change in group)
+            yield section, words("scenarios.change", subject=subject, what=what)
+
+    def _section(self, change: FieldChange) -> str:
+        return locate(change.path).section
+
+    def _label(self, place: Place) -> str:
+        label = self.reader.words(f"fields.{_key(place)}")
+        # `HT ou TTC` keeps its capitals, `Montant` does not.
+        label = label[0].lower() + label[1:] if label[1:2].islower() else label
+        if place.entry is None or place.field is None or place.field.key is None:
+            return label
+        entry = self._value(place.field.key, place.entry, "")
+        return entry if place.field.key.kind == "month" else f"{label} {entry}"
+
+    def _value(self, spec: FieldSpec, value: Any, key: str) -> str:
+        if value is None or value == "" or value == ():
+            return "—"
+        if spec.kind in ("ref", "refs"):
+            ids = (value,) if isinstance(value, str) else value
+            return _short(", ".join(named(self.new, id_, spec.refers) for id_ in ids))
+        return _short(self.reader.shown(spec, value, key))
+
+    def _gap(self, spec: FieldSpec, change: FieldChange) -> str:
+        before, after = change.before, change.after
+        if spec.kind not in NUMERIC or not (isinstance(before, Decimal) and isinstance(after, Decimal)):
+            return ""
+        return f" ({format_gap(EXACT.subtract(after, before), self.reader.numbers)})"
+
+
+def _key(place: Place) -> str:
+    """Where a field's words are found: its path without ids."""
+    nested = place.holder.split(".")[place.section.count(".") + 2 :: 2]
+    return ".".join([place.section, *nested, place.field.name if place.field else ""])
+
+
+def _short(text: str) -> str:
+    line = visible(" ".join(text.split()) if "\n" in text else text)
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
