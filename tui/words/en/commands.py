@@ -35,7 +35,7 @@ WORDS: dict[str, str] = {
     "copy": "Copy",
     "paste": "Paste",
     "next_scenario": "Next scenario, then the plan",
-    "scenario_menu": "Scenarios: choose, open, rename",
+    "scenario_menu": "Menu of scenarios",
     "duplicate_scenario": "Duplicate the scenario",
     "compare": "Compare the plan and its scenarios",
     "consequences": "Consequences of the scenario",

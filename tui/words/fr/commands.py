@@ -35,7 +35,7 @@ WORDS: dict[str, str] = {
     "copy": "Copier",
     "paste": "Coller",
     "next_scenario": "Scénario suivant, puis le plan",
-    "scenario_menu": "Scénarios : choisir, ouvrir, renommer",
+    "scenario_menu": "Menu des scénarios",
     "duplicate_scenario": "Dupliquer le scénario",
     "compare": "Comparer le plan et ses scénarios",
     "consequences": "Conséquences du scénario",
