@@ -265,6 +265,17 @@ async def test_promoting(language: Language, tmp_path: Path) -> None:
         assert ui.plan is before
 
 
+async def test_promoting_tells_what_formulas_redo() -> None:
+    """A line that only a driver changes is told by its amounts."""
+    plan = PLAN.replace("amount = 300", 'amount = "=3*@jour"')
+    plan = plan.replace("[budget.B1]", "[drivers.jour]\nvalue = 100\n\n[budget.B1]")
+    async with Interface.open(plan + "\n[scenarios.Z2.drivers.jour]\nvalue = 110\n") as ui:
+        await ui.press("f8", "f8")
+        await _run(ui, "promote")
+        assert "jour : valeur 100 → 110 (+10)" in plain(ui.dialog)
+        assert "B2 Dossier : 300,00 → 330,00 (+30,00)" in plain(ui.dialog)
+
+
 async def test_promoting_asks_which() -> None:
     """With the plan at work, the scenario is chosen first; `p` does it too."""
     async with Interface.open(PLAN) as ui:

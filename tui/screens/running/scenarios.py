@@ -162,11 +162,10 @@ def compare(space: Workspace) -> None:
     from tui.dialogs.report import Deed
     from tui.reports.comparison import Shown
 
-    shown, words = Shown(), space.desk.words
-    deeds = {"left": Deed(partial(shown.by, -1)), "right": Deed(partial(shown.by, 1), words("scenarios.others"), "← →")}
-    if len(space.desk.plan.scenarios) <= 1:
-        deeds = {}
-    space.read(words("scenarios.compare_title"), shown.lines, deeds)
+    shown = Shown()
+    # The report itself names these keys where there are more scenarios than it has room for.
+    deeds = {"left": Deed(partial(shown.by, -1)), "right": Deed(partial(shown.by, 1))}
+    space.read(space.desk.words("scenarios.compare_title"), shown.lines, deeds)
 
 
 def consequences(space: Workspace) -> None:
