@@ -58,7 +58,7 @@ CHANGES: dict[str, tuple[Any, str, str]] = {
     "budget.B3.shares.A1": (
         D(60),
         "B3 Traiteur : répartition A1 Salon — → 60 %",
-        "B3 Traiteur: shares A1 Salon — → 60%",
+        "B3 Traiteur: split A1 Salon — → 60%",
     ),
     "budget.B3.label": (None, "B3 : intitulé Traiteur → —", "B3: label Traiteur → —"),
     "actions.A1.milestones.J1.due": (
