@@ -28,6 +28,7 @@ _HOMES = {
     "budget": ("budget", ""),
     "funding": ("budget", "funding"),
     "drivers": ("budget", "drivers"),
+    "scenarios": ("budget", "scenarios"),
     "indicators": ("indicators", ""),
 }
 # One record each: no id stands between the section and its fields.

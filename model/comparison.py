@@ -1,52 +1,77 @@
-"""The plan and its scenarios side by side: totals, what is left of the ceiling, breakdowns, what each one loses."""
+"""The plan and its scenarios side by side: totals, groups, what is left under the ceiling, what loses its money."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from model.breakdowns import By, breakdown, total
 from model.money import EXACT, ZERO, Money
-from model.overlay import applied
+from model.overlay import applied, left_out
 from model.plan import Plan
+from model.scenarios import Scenario, changes
 from model.whatif.consequences import Consequence, lost
 
-COMPARED: tuple[By, ...] = ("category", "objective", "month")
+GROUPS: tuple[By, ...] = ("category", "objective", "month")
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One version's figures; `id` is its scenario, None for the plan; `left` of the ceiling, in the plan's prices."""
+class Side:
+    """The plan (`scenario` is None) or the plan as a scenario sees it, in figures.
 
-    id: str | None
+    `left` is what remains under the ceiling, in the plan's prices; None without a ceiling.
+    """
+
+    scenario: str | None
     total: Money
+    groups: dict[By, dict[str, Money]]
     left: Decimal | None
-    parts: dict[By, dict[str, Money]]
     lost: tuple[Consequence, ...] = ()
 
-    def part(self, by: By, key: str) -> Money:
-        """What goes to a group; nothing where this version has none."""
-        return self.parts[by].get(key, ZERO)
+    def of(self, by: By, key: str) -> Money:
+        """What goes to a group; nothing where the side does not know it."""
+        return self.groups[by].get(key, ZERO)
 
 
-def compared(plan: Plan, scenarios: Sequence[str]) -> tuple[Column, ...]:
-    """The plan, then each scenario.
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The plan first, then each scenario in the order of the file."""
 
-    Raises:
-        KeyError: the plan has no such scenario.
-    """
-    return tuple(_column(plan, id_) for id_ in (None, *scenarios))
+    sides: tuple[Side, ...]
+
+    @property
+    def plan(self) -> Side:
+        """The plan itself."""
+        return self.sides[0]
+
+    def keys(self, by: By) -> list[str]:
+        """Every group that some side knows: the plan's first, months in their order, `""` last."""
+        found = dict.fromkeys(key for side in self.sides for key in side.groups[by])
+        return sorted(found, key=lambda key: (not key, key if by == "month" else ""))
 
 
-def _column(plan: Plan, id_: str | None) -> Column:
-    seen = applied(plan, id_)
-    whole, ceiling = total(seen), plan.plan.ceiling
+def compared(plan: Plan, groups: tuple[By, ...] = GROUPS) -> Comparison:
+    """The plan beside all of its scenarios."""
+    return Comparison((_side(plan, None, groups), *(_side(plan, id_, groups) for id_ in plan.scenarios)))
+
+
+def _side(plan: Plan, scenario: str | None, groups: tuple[By, ...]) -> Side:
+    seen, ceiling = applied(plan, scenario), plan.plan.ceiling
+    whole = total(seen)
     left = None if ceiling is None else EXACT.subtract(ceiling, whole.priced(plan.plan.prices))
-    return Column(id_, whole, left, {by: breakdown(seen, by) for by in COMPARED}, lost(plan, seen) if id_ else ())
+    costs = () if scenario is None else lost(plan, seen, left_out(plan, scenario))
+    return Side(scenario, whole, {by: breakdown(seen, by) for by in groups}, left, costs)
 
 
-def groups(columns: Sequence[Column], by: By) -> list[str]:
-    """The groups of any of the columns: months in their order, others as they come, `""` last."""
-    keys = list(dict.fromkeys(key for column in columns for key in column.parts[by]))
-    if by == "month":
-        keys.sort()
-    return [key for key in keys if key] + [key for key in keys if not key]
+_recent: list[tuple[Plan, dict[str | None, Money]]] = []
+
+
+def totals(plan: Plan) -> dict[str | None, Money]:
+    """The totals of the plan (under None) and of each scenario, computed once for each version of the plan."""
+    if not _recent or _recent[0][0] is not plan:
+        _recent[:] = [(plan, {id_: total(applied(plan, id_)) for id_ in (None, *plan.scenarios)})]
+    return _recent[0][1]
+
+
+def differences_in(scenario: Scenario) -> int:
+    """How many fields, levers, months and drivers a scenario changes by itself, its base left aside."""
+    records = [*scenario.budget.values(), *scenario.actions.values(), *scenario.drivers.values()]
+    return sum(len(value) if isinstance(value, dict) else 1 for record in records for value in changes(record).values())

@@ -72,6 +72,20 @@ def layer_ids(plan: Plan, scenario_id: str) -> tuple[str, ...]:
     return tuple(reversed(found))
 
 
+def left_out(plan: Plan, scenario_id: str) -> frozenset[str]:
+    """The actions that a scenario leaves out, and that no layer above takes back in.
+
+    Raises:
+        KeyError: the plan has no such scenario.
+    """
+    return frozenset(
+        id_
+        for layer in _layers(plan, scenario_id)
+        for id_, change in layer.scenario.actions.items()
+        if change.excluded and id_ not in layer.actions and id_ in plan.actions
+    )
+
+
 def _layers(plan: Plan, scenario_id: str) -> list[_Layer]:
     """The layers from the base outwards; `excluded = false` undoes the exclusions of the layers below it."""
     layers: list[_Layer] = []

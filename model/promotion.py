@@ -1,49 +1,84 @@
-"""A scenario becomes the plan: what it changes is written into lines, actions and drivers, in one edit."""
+"""A scenario promoted: the plan becomes what the scenario sees, and the scenario is no more."""
 
-from decimal import ROUND_HALF_EVEN, Context, Decimal
-from typing import Any
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeVar
 
+from model.actions import Action
+from model.amounts import minor_figures
+from model.arithmetic import as_decimal
+from model.budget import Line
+from model.edits import EditRefusedError, check_id
 from model.exact import known_of
-from model.formulas import FormulaError, Known, evaluate
-from model.overlay import applied, layer_ids
+from model.formulas import Known
+from model.overlay import applied, left_out
 from model.plan import Plan
 from model.scenarios import Scenario
+from model.storable import storable
 from model.values import Record
 
-# What a file can hold: a number's digits, a formula's length.
-_KEPT = Context(prec=27, rounding=ROUND_HALF_EVEN)
-_LONGEST = 500
+Kept = TypeVar("Kept", bound=Record)
+CHANGED = ("actions", "drivers", "budget")
+"""The sections that a scenario makes something else of."""
+
+_WHOLE = 100
 
 
 def promoted(plan: Plan, scenario_id: str) -> Plan:
-    """The plan that the scenario sees, the scenario itself gone; those based on it rest on the plan.
+    """The plan with a scenario's lines, drivers, levers and dates as its own; every figure is the scenario's.
+
+    A line left out stays, at nothing; an action left out is dropped. Scenarios based on the promoted one start from
+    the plan, which now holds the differences that were below them.
 
     Raises:
         KeyError: the plan has no such scenario.
+        EditRefusedError: the scenario makes something that no file can hold (a date beyond the calendar).
     """
     seen = applied(plan, scenario_id)
-    known = known_of(seen.drivers)
-    changed: dict[str, Any] = {
-        "drivers": {id_: _storable(driver, known) for id_, driver in seen.drivers.items()},
-        "budget": {id_: _storable(line, known) for id_, line in seen.budget.items()},
-        "scenarios": _without(plan, scenario_id),
+    known, dropped = known_of(seen.drivers), left_out(plan, scenario_id)
+    actions = {id_: _dropped(action) if id_ in dropped else action for id_, action in seen.actions.items()}
+    lines = {id_: _evened(line, plan.budget.get(id_)) for id_, line in seen.budget.items()}
+    result = plan.model_copy(
+        update={
+            "drivers": _settled("drivers", plan.drivers, seen.drivers, known),
+            "budget": _settled("budget", plan.budget, lines, known),
+            "actions": _settled("actions", plan.actions, actions, known),
+            "scenarios": _others(plan, scenario_id),
+        }
+    )
+    _check(plan, seen, result)
+    return result
+
+
+def _settled(section: str, old: Mapping[str, Kept], new: Mapping[str, Kept], known: Known) -> Mapping[str, Kept]:
+    """The records that a scenario changed as a file can hold them; the table as it was where it changed none."""
+    settled = {
+        id_: record if record is old.get(id_) else storable(record, f"{section}.{id_}", known)
+        for id_, record in new.items()
     }
-    return seen.model_copy(update={**changed, "actions": _with_dropped(plan, seen, scenario_id)})
+    return settled if any(settled[id_] is not old.get(id_) for id_ in settled) else old
 
 
-def _with_dropped(plan: Plan, seen: Plan, scenario_id: str) -> dict[str, Any]:
-    out: dict[str, bool] = {}
-    for id_ in layer_ids(plan, scenario_id):
-        levers = plan.scenarios[id_].actions
-        out |= {action: lever.excluded for action, lever in levers.items() if lever.excluded is not None}
-    return {
-        id_: action.model_copy(update={"status": "dropped"}) if out.get(id_) else action
-        for id_, action in seen.actions.items()
-    }
+def _dropped(action: Action) -> Action:
+    return action if action.status == "dropped" else action.model_copy(update={"status": "dropped"})
 
 
-def _without(plan: Plan, scenario_id: str) -> dict[str, Scenario]:
-    # The plan now holds the whole chain of bases: based on one of them again, its changes would count twice.
+def _evened(line: Line, old: Line | None) -> Line:
+    """The line with shares that sum to 100 again, as they did before their actions were scaled.
+
+    Where no decimals say the same proportions they stay as they weigh.
+    """
+    whole = sum(line.shares.values())
+    if old is None or sum(old.shares.values()) != _WHOLE or whole <= 0 or whole == _WHOLE:
+        return line
+    parts = {id_: Fraction(share) * _WHOLE / Fraction(whole) for id_, share in line.shares.items()}
+    shares: dict[str, Decimal] = {id_: as_decimal(part) for id_, part in parts.items()}
+    is_exact = all(Fraction(shares[id_]) == part for id_, part in parts.items())
+    return line.model_copy(update={"shares": shares}) if is_exact else line
+
+
+def _others(plan: Plan, scenario_id: str) -> dict[str, Scenario]:
     return {
         id_: scenario.model_copy(update={"base": None}) if scenario.base == scenario_id else scenario
         for id_, scenario in plan.scenarios.items()
@@ -51,22 +86,11 @@ def _without(plan: Plan, scenario_id: str) -> dict[str, Scenario]:
     }
 
 
-def _storable(record: Any, known: Known) -> Any:
-    """The record with numbers and formulas that a file can hold; the record itself when they all are."""
-    update = {name: new for name, value in record.__dict__.items() if (new := _kept(value, record, known)) is not value}
-    return record.model_copy(update=update) if update else record
-
-
-def _kept(value: Any, record: Record, known: Known) -> Any:
-    if isinstance(value, dict):
-        kept = {key: _kept(one, record, known) for key, one in value.items()}
-        return kept if any(kept[key] is not value[key] for key in value) else value
-    if isinstance(value, str) and value.startswith("=") and len(value) > _LONGEST:
-        try:
-            number = evaluate(value, known, getattr(record, "last_year", None))
-        except FormulaError:
-            return value
-        return _KEPT.divide(Decimal(number.numerator), Decimal(number.denominator))
-    if isinstance(value, Decimal) and len(value.as_tuple().digits) > _KEPT.prec:
-        return _KEPT.plus(value)
-    return value
+def _check(plan: Plan, seen: Plan, result: Plan) -> None:
+    """Refuse a line whose id another record has, or a figure that the file's digits are too few for."""
+    for id_ in result.budget.keys() - plan.budget.keys():
+        check_id(plan, id_, f"budget.{id_}")
+    figures, wanted = minor_figures(result), minor_figures(seen)
+    for id_ in figures:
+        if figures[id_] != wanted[id_]:
+            raise EditRefusedError(f"budget.{id_}.amount", "number_range")

@@ -34,7 +34,7 @@ STEPS: tuple[Step, ...] = (
     ),
     Step("objectives", "F3", ("objectives",)),
     Step("actions", "F4", ("actions",)),
-    Step("budget", "F5", ("budget", "funding", "drivers")),
+    Step("budget", "F5", ("budget", "funding", "drivers", "scenarios")),
     Step("indicators", "F6", ("indicators",)),
 )
 BY_ID = {step.id: step for step in STEPS}

@@ -14,6 +14,7 @@ _PAGES = {
     "drivers": "budget",
     "budget": "budget",
     "funding": "budget",
+    "scenarios": "budget",
     "indicators": "indicators",
 }
 _MAIN = ("plan", "objectives", "actions", "budget", "indicators")
@@ -24,7 +25,6 @@ _ELSEWHERE = {
     "entities": "plan#team",
     "purchases": "budget#supplier",
     "orientation": "plan#mission",
-    "scenarios": "budget#amount",
     "corrections": "indicators#readings",
     "waivers": "plan#status",
 }
@@ -35,6 +35,9 @@ def _section_guide(section: str, nested: str, name: str) -> str:
     if section in _ELSEWHERE:
         return _ELSEWHERE[section]
     page = _PAGES.get(section, "diagnostic")
+    if section == "scenarios":
+        # What a scenario changes of a line, an action or a driver is explained as a whole.
+        nested, name = "", nested or name
     kind = nested or ("" if section in _MAIN else section.rpartition(".")[2])
     return f"{page}#{kind}.{name}" if kind and name else f"{page}#{kind or name}"
 

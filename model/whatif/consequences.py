@@ -1,4 +1,4 @@
-"""What a trial costs beyond money: objectives, indicators, milestones and segments that lose what they rested on."""
+"""What a change costs beyond money: objectives, indicators, milestones and segments that lose what they rested on."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

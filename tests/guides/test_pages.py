@@ -11,13 +11,25 @@ from model.catalogue import FieldSpec, fields, sections
 from model.values import Record
 
 WITH_FORM = (
-    *("plan", "team", "review", "segments", "objectives", "actions", "budget", "funding", "drivers", "indicators"),
+    *(
+        "plan",
+        "team",
+        "review",
+        "segments",
+        "objectives",
+        "actions",
+        "budget",
+        "funding",
+        "drivers",
+        "scenarios",
+        "indicators",
+    ),
     *(path for path in sections() if path.startswith("diagnostic.")),
 )
 # Introductions to a list of records: no field stands behind them.
 INTRODUCTIONS = {
     *("team", "market", "competitors", "offers", "pricing", "media", "channels", "swot", "pestel", "review"),
-    *("segments", "milestones", "quotes", "funding", "drivers"),
+    *("segments", "milestones", "quotes", "funding", "drivers", "scenarios"),
 }
 PARTS = {
     "fr": [r"À quoi .*ser(t|vent) ici\.", r"Comment .*trouver\.", r"Bien\.", r"Moins bien\."],
@@ -32,7 +44,8 @@ def field_paths(section_path: str, record: type[Record]) -> list[str]:
 
     def below(prefix: str, spec: FieldSpec) -> list[str]:
         path = f"{prefix}.{spec.name}"
-        nested = fields(spec.record).values() if spec.record else ()
+        # What a scenario changes of a record of another kind is explained as a whole.
+        nested = fields(spec.record).values() if spec.record and spec.record.LETTER else ()
         return [path, *(found for each in nested for found in below(path, each))]
 
     return [path for spec in fields(record).values() for path in below(section_path, spec)]
@@ -44,7 +57,7 @@ def source(language: str, name: str) -> str:
 
 def is_introduction(name: str, found: Section) -> bool:
     # An objective's and an action's `team` or `segments` are fields; the plan's and the diagnostic's are lists.
-    homes = {"plan": {"team"}, "actions": {"milestones"}, "budget": {"quotes", "funding", "drivers"}}
+    homes = {"plan": {"team"}, "actions": {"milestones"}, "budget": {"quotes", "funding", "drivers", "scenarios"}}
     return found.anchor in homes.get(name, INTRODUCTIONS if name == "diagnostic" else set())
 
 

@@ -1,89 +1,102 @@
-"""The plan and its scenarios side by side: figures against the independent arithmetic, and what each one loses."""
+"""The plan and its scenarios side by side: the figures are those of the plan as each scenario sees it."""
 
-from copy import deepcopy
 from decimal import Decimal
 from typing import Any
 
 from hypothesis import given
-from hypothesis import strategies as st
 
-from model.breakdowns import By
-from model.comparison import COMPARED, compared, groups
-from model.money import Money, minor_digits
+from model.breakdowns import total
+from model.comparison import GROUPS, compared, differences_in, totals
+from model.exact import known_of, value_of
+from model.money import minor_digits, to_minor
+from model.overlay import applied
 from model.plan import Plan
-from tests import oracle
-from tests.checking import plan_of
-from tests.strategies import LINES, Table, documents, numbers
+from tests import oracle, strategies
+
+D = Decimal
 
 
-def _minor(document: Table, parts: dict[str, Money]) -> dict[str, tuple[int, int]]:
-    digits = minor_digits(document["plan"].get("currency"))
-    return {key: (int(m.excl_tax.scaleb(digits)), int(m.incl_tax.scaleb(digits))) for key, m in parts.items()}
+def _computed(plan: Plan) -> dict[str, Any]:
+    """A plan as tables, formulas replaced by their values: what the oracle does not read, it does not have to."""
+    document: dict[str, Any] = plan.model_dump(exclude_none=True)
+    known = known_of(plan.drivers)
+    for id_, line in document["budget"].items():
+        own = plan.budget[id_]
+        for name in ("amount", "unit_cost", "quantity"):
+            if name in line:
+                line[name] = value_of(line[name], known, own)
+        line["months"] = {month: value_of(value, known, own) for month, value in line["months"].items()}
+    return document
 
 
-@given(documents(), st.dictionaries(st.sampled_from(LINES), numbers(), max_size=4))
-def test_the_figures_are_those_of_the_plan_with_the_amounts_in_place(
-    document: Table, amounts: dict[str, Decimal]
-) -> None:
-    """A scenario that sets amounts shows what a plan with these amounts would; the plan's column is the plan."""
-    amounts = {id_: amount for id_, amount in amounts.items() if "amount" in document["budget"].get(id_, {})}
-    changes = {id_: {"amount": amount} for id_, amount in amounts.items()}
-    plan = Plan.model_validate({**document, "scenarios": {"Z1": {"budget": changes}}})
-    replaced: dict[str, Any] = deepcopy(document)
-    for id_, amount in amounts.items():
-        replaced["budget"][id_]["amount"] = amount
-    for column, expected in zip(compared(plan, ["Z1"]), (document, replaced), strict=True):
-        for by in COMPARED:
-            assert _minor(document, column.parts[by]) == oracle.breakdown(expected, by)
-        sums = [sum(pair) for pair in zip(*oracle.breakdown(expected, "category").values(), strict=True)] or [0, 0]
-        assert list(_minor(document, {"": column.total})[""]) == sums
-        ceiling, side = document["plan"].get("ceiling"), document["plan"].get("prices") == "incl_tax"
-        spent = Decimal(sums[side]).scaleb(-minor_digits(document["plan"].get("currency")))
-        assert column.left == (None if ceiling is None else ceiling - spent)
+@given(strategies.plans(with_scenarios=True))
+def test_every_side_has_its_own_figures(plan: Plan) -> None:
+    """For the plan and each scenario: total, groups and what is left, as computed apart from the applied plan."""
+    digits = minor_digits(plan.plan.currency)
+    comparison = compared(plan)
+    assert [side.scenario for side in comparison.sides] == [None, *plan.scenarios]
+    for side in comparison.sides:
+        document = _computed(applied(plan, side.scenario))
+        lines = [oracle.cents(document, line) for line in document["budget"].values()]
+        whole = sum(excl for excl, _ in lines), sum(incl for _, incl in lines)
+        assert (to_minor(side.total.excl_tax, digits), to_minor(side.total.incl_tax, digits)) == whole
+        for by in GROUPS:
+            groups = {
+                key: (to_minor(money.excl_tax, digits), to_minor(money.incl_tax, digits))
+                for key, money in side.groups[by].items()
+            }
+            assert groups == oracle.breakdown(document, by)
+        ceiling = plan.plan.ceiling
+        assert side.left == (None if ceiling is None else ceiling - side.total.priced(plan.plan.prices))
 
 
-TEXT = """\
-format = 1
-[plan]
-ceiling = 150
-[objectives.O1]
-title = "o"
-[actions.A1]
-title = "a"
-objectives = ["O1"]
-[budget.B1]
-label = "one"
-amount = 100
-action = "A1"
-start = "2027-03"
-end = "2027-03"
-[budget.B2]
-label = "two"
-amount = 100
-[scenarios.Z1]
-title = "no action"
-[scenarios.Z1.actions.A1]
-excluded = true
-[scenarios.Z2]
-title = "later"
-[scenarios.Z2.budget.B1]
-start = "2027-01"
-end = "2027-01"
-"""
+@given(strategies.plans(with_scenarios=True))
+def test_keys_are_those_of_all_sides(plan: Plan) -> None:
+    """Every group of any side has its row, once; months are in order, and what names nothing comes last."""
+    comparison = compared(plan)
+    for by in GROUPS:
+        keys = comparison.keys(by)
+        assert len(keys) == len(set(keys))
+        assert set(keys) == {key for side in comparison.sides for key in side.groups[by]}
+        assert "" not in keys[:-1]
+    months = [month for month in comparison.keys("month") if month]
+    assert months == sorted(months)
 
 
-def test_what_a_scenario_loses_stands_in_its_column_alone() -> None:
-    """An objective without money is told for the scenario that takes it; what is left counts from the ceiling."""
-    plan, lean, later = compared(plan_of(TEXT), ["Z1", "Z2"])
-    assert (plan.left, lean.left) == (Decimal(-50), Decimal(50))
-    assert [cost.path for cost in lean.lost] == ["objectives.O1"]
-    assert plan.lost == later.lost == ()
+@given(strategies.plans(with_scenarios=True))
+def test_totals_are_those_of_the_scenarios(plan: Plan) -> None:
+    """Asked twice, or of another version in between, the totals are right."""
+    other = plan.model_copy(update={"budget": {}})
+    for version in (plan, other, plan, plan):
+        assert totals(version) == {id_: total(applied(version, id_)) for id_ in (None, *version.scenarios)}
 
 
-def test_groups_of_all_columns_are_rows() -> None:
-    """A month of one scenario alone stands in its order; what belongs nowhere stands last."""
-    by: By = "month"
-    columns = compared(plan_of(TEXT), ["Z1", "Z2"])
-    assert groups(columns, by) == ["2027-01", "2027-03", ""]
-    assert columns[0].part(by, "2027-01").excl_tax == 0
-    assert columns[2].part(by, "2027-01").excl_tax == 100
+def test_differences_are_counted() -> None:
+    """Fields, levers, months and drivers count one each; what the base says counts there."""
+    document = {
+        "scenarios": {
+            "Z1": {
+                "budget": {"B1": {"amount": D(1), "months": {"2027-01": D(1), "2027-02": D(2)}, "delay": 1}},
+                "actions": {"A1": {"excluded": False}},
+                "drivers": {"rate": {"value": D(1)}},
+            },
+            "Z2": {"base": "Z1"},
+        }
+    }
+    plan = Plan.model_validate(document)
+    assert [differences_in(plan.scenarios[id_]) for id_ in ("Z1", "Z2")] == [6, 0]
+
+
+def test_what_loses_its_money() -> None:
+    """Each side says what it takes away; an action left out by the base and taken back in is not lost."""
+    document = {
+        "objectives": {"O1": {"title": "o"}},
+        "actions": {"A1": {"title": "a", "objectives": ["O1"]}},
+        "budget": {"B1": {"label": "b", "amount": D(100), "action": "A1"}},
+        "scenarios": {
+            "Z1": {"title": "x", "actions": {"A1": {"excluded": True}}},
+            "Z2": {"title": "y", "base": "Z1", "actions": {"A1": {"excluded": False}}},
+        },
+    }
+    lost = {side.scenario: [cost.path for cost in side.lost] for side in compared(Plan.model_validate(document)).sides}
+    assert lost == {None: [], "Z1": ["objectives.O1"], "Z2": []}

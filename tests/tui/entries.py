@@ -40,6 +40,7 @@ _TABLES: Final = {
     "objectives": ("O", "title"),
     "actions": ("A", "title"),
     "budget": ("B", "label"),
+    "scenarios": ("Z", "title"),
     "indicators": ("K", "name"),
 }
 NAMES: Final = ("Événement", "Brochure")

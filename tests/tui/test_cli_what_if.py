@@ -24,14 +24,31 @@ def test_for_a_program(ask: Ask, plan_file: Path) -> None:
             {"path": "budget.B2.amount", "before": "125.00", "after": "137.50"},
         ],
         "consequences": [{"path": "objectives.O1", "code": "objective_unfunded"}],
+        "families": [
+            {"family": "customers", "before": "88.9", "after": "0.0"},
+            {"family": "", "before": "11.1", "after": "100.0"},
+        ],
     }
     assert plan_file.read_text() == PLAN
 
 
 def test_without_consequences_none_are_named(ask: Ask, plan_file: Path) -> None:
-    """Where nothing loses its funding and nothing is out of reach, the object says neither."""
-    told = ask("what-if", plan_file, "B2=200", "--json").json
+    """Where nothing loses its funding, no share moves and nothing is out of reach, the object says none of it."""
+    told = ask("what-if", plan_file, "A1=delay:1", "--json").json
     assert list(told) == ["currency", "scenario", "lines", "total", "base", "difference", "changes"]
+
+
+def test_what_money_is_for(ask: Ask, plan_file: Path) -> None:
+    """Shares of the families in percent, and the cost of each of the eighteen contracts to be won, for both readers."""
+    told = ask("what-if", plan_file, "B1=500", "--json").json
+    assert told["families"] == [
+        {"family": "customers", "before": "88.9", "after": "80.0"},
+        {"family": "", "before": "11.1", "after": "20.0"},
+    ]
+    assert told["unit_costs"] == [{"path": "objectives.O1", "before": "55.56", "after": "27.78"}]
+    plain = " ".join(ask("what-if", plan_file, "B1=500", language="fr").plain.split())
+    assert "Objectifs de clientèle : 88,9 % → 80,0 % du budget." in plain
+    assert "O1 Trente mairies : 55,56 € → 27,78 € par unité visée (contrats)." in plain
 
 
 def test_on_a_scenario(ask: Ask, plan_file: Path) -> None:

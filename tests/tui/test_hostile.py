@@ -33,7 +33,7 @@ def _value(spec: FieldSpec) -> Any:
         return {"Y1": _record(spec.record)}
     plain = {"names": (HOSTILE,), "ref": "nobody", "refs": ("O1", "nobody"), "score": 1, "flag": True}
     plain |= {"date": date(2027, 1, 31), "dates": (date(2027, 1, 31),), "month": "2027-01", "currency": "EUR"}
-    plain |= dict.fromkeys(("number", "amount", "percent"), Decimal(1))
+    plain |= dict.fromkeys(("number", "amount", "percent"), 1 if spec.name == "delay" else Decimal(1))
     return spec.choices[0] if spec.kind == "choice" else plain[spec.kind]
 
 
@@ -90,6 +90,19 @@ async def test_hostile_text_is_inert_in_dialogs(key: str) -> None:
         for _ in range(6):
             _assert_inert(ui)
             await ui.press("pagedown")
+
+
+@pytest.mark.parametrize("command", ["scenario_menu", "compare", "consequences", "promote"])
+async def test_hostile_text_is_inert_in_what_is_said_of_scenarios(command: str) -> None:
+    """Titles, names and values show inert in the menu and in the reports."""
+    async with Interface.open(_plan()) as ui:
+        await ui.press("f8")
+        _assert_inert(ui)
+        await ui.press("ctrl+p", *ui.words(f"commands.{command}"), "enter")
+        for _ in range(3):
+            _assert_inert(ui)
+            await ui.press("pagedown")
+        assert not ui.has_ended
 
 
 async def test_removing_a_hostile_record_names_it_inert() -> None:

@@ -80,6 +80,19 @@ secured = true
 [drivers.xxyy]
 value = 1
 
+[scenarios.Z1]
+title = "Xxyy"
+
+[scenarios.Z1.budget.B1]
+amount = 130
+delay = 1
+
+[scenarios.Z1.actions.A1]
+excluded = true
+
+[scenarios.Z1.drivers.xxyy]
+value = 2
+
 [indicators.K1]
 name = "Xxyy"
 frequency = "monthly"
@@ -125,6 +138,9 @@ async def _said_everywhere(ui: Interface) -> str:
             await ui.press("tab")
         await ui.press("escape")
     for name in ("palette", "review", "theme", "numbers", "keys", "risk", "pictures", "last_year", "against_last_year"):
+        said += await _dialog(ui, name)
+    ui.desk.session.asked_scenario = "Z1"
+    for name in ("scenario_menu", "compare", "consequences", "promote"):
         said += await _dialog(ui, name)
     return "\n".join(said)
 

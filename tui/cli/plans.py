@@ -1,9 +1,11 @@
 """Plans as a command is asked to see them: read from their file, through a scenario or not, ids with their names."""
 
-from model.names import find, name_of
 from model.overlay import applied
 from model.plan import Plan
 from tui.cli.console import RefusedError
+from tui.formats.naming import named
+
+__all__ = ["named", "seen_through"]
 
 
 def seen_through(plan: Plan, scenario: str | None) -> Plan:
@@ -17,10 +19,3 @@ def seen_through(plan: Plan, scenario: str | None) -> Plan:
     if not plan.scenarios:
         raise RefusedError("cli.scenario.none", id=scenario)
     raise RefusedError("cli.scenario.unknown", id=scenario, known=", ".join(plan.scenarios))
-
-
-def named(plan: Plan, id_: str, among: tuple[str, ...] = ()) -> str:
-    """An id with the name of its record: `A1 Open day`."""
-    found = find(plan, id_, among)
-    name = name_of(found[1]) if found else ""
-    return f"{id_} {name}" if name else id_

@@ -9,6 +9,7 @@ from model.store.pause import collector_paused
 from model.store.reading import Loaded, load
 from model.store.saving import save
 from model.whatif.consequences import Consequence, consequences
+from model.whatif.effects import FamilyShare, UnitCost, families, percent, unit_costs, unit_price
 from model.whatif.outcome import OutOfReach, levers_changed, lines_changed, tried
 from model.whatif.seek import STRATEGIES, Strategy
 from model.whatif.trial import ChangeError, Trial, started
@@ -78,6 +79,10 @@ def _object(
     }
     if costs:
         result["consequences"] = [{"path": cost.path, "code": cost.code} for cost in costs]
+    if moved := families(trial.before, trial.seen):
+        result["families"] = [_family(share) for share in moved]
+    if prices := unit_costs(trial.before, trial.seen):
+        result["unit_costs"] = [_unit_cost(cost, trial.seen.plan.currency) for cost in prices]
     if out_of_reach:
         result["out_of_reach"] = [
             {"change": one.text, "nearest": _text(one.nearest), "missing": _text(one.missing)} for one in out_of_reach
@@ -94,6 +99,15 @@ def _lines(trial: Trial) -> list[dict[str, str]]:
         {"path": f"budget.{line.id}.amount", "before": _text(line.before), "after": _text(line.after)}
         for line in lines_changed(trial.before, trial.seen)
     ]
+
+
+def _family(share: FamilyShare) -> dict[str, str]:
+    return {"family": share.family, "before": _text(percent(share.before)), "after": _text(percent(share.after))}
+
+
+def _unit_cost(cost: UnitCost, currency: str | None) -> dict[str, str]:
+    before, after = (_text(unit_price(price, currency)) for price in (cost.before, cost.after))
+    return {"path": f"objectives.{cost.objective}", "before": before, "after": after}
 
 
 def _text(amount: Decimal) -> str:

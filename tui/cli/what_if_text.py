@@ -7,6 +7,7 @@ from model.breakdowns import total
 from model.money import EXACT, Money
 from model.plan import Plan
 from model.whatif.consequences import Consequence
+from model.whatif.effects import families, unit_costs
 from model.whatif.outcome import LineChanged, OutOfReach, levers_changed, lines_changed
 from model.whatif.trial import Trial
 from tui.cli.console import Console
@@ -14,6 +15,7 @@ from tui.cli.layout import table, wrapped
 from tui.cli.plans import named
 from tui.cli.view import amount_text
 from tui.formats.consequences import consequence_sentence
+from tui.formats.effects import family_sentence, unit_cost_sentence
 from tui.formats.numbers import format_number
 
 # Nobody reads further; a program gets them all.
@@ -41,6 +43,20 @@ def report(
     for sentence in sentences:
         yield from wrapped(sentence, console.width)
     yield from _more(len(costs), console)
+    yield from _effects(trial, console)
+
+
+def _effects(trial: Trial, console: Console) -> Iterator[str]:
+    """What the money is for, in other proportions; what a unit of a target comes to."""
+    before, after = trial.before, trial.seen
+    moved = [family_sentence(share, console.words, console.numbers) for share in families(before, after)]
+    prices = unit_costs(before, after)
+    moved += [unit_cost_sentence(cost, after, console.words, console.numbers) for cost in prices[:MOST_TOLD]]
+    if moved:
+        yield ""
+    for sentence in moved:
+        yield from wrapped(sentence, console.width)
+    yield from _more(len(prices), console)
 
 
 def _totals(base: Plan, trial: Trial, console: Console) -> list[list[str]]:

@@ -25,7 +25,7 @@ class Prompt(Pane):
 
     @property
     def wanted_height(self) -> int:
-        """The frame, the question, the line."""
+        """How many lines the dialog would fill."""
         return 4
 
     def rows(self, width: int, height: int) -> list[Row]:  # noqa: ARG002 - always four lines

@@ -62,6 +62,9 @@ def _of_record(plan: Plan, holder: str, section: str, record: type[Record]) -> I
     for spec in fields(record).values():
         path, key = f"{holder}.{spec.name}", f"{section}.{spec.name}"
         if spec.kind == "records" and spec.record is not None:
+            if not spec.record.LETTER:
+                # Differences of a scenario, by the ids of what they change: made where that is, not in a form.
+                continue
             for id_ in [*(read(plan, path) or {}), BLANK]:
                 for inner in fields(spec.record).values():
                     yield Slot(f"{path}.{id_}.{inner.name}", inner, f"{key}.{inner.name}", "cell", path, id_)

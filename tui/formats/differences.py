@@ -1,91 +1,98 @@
-"""A difference between two plans as a sentence: `B3 Traiteur : montant 700 → 900 (+200)`."""
+"""What differs between two plans, a sentence a difference, in the plan's own words: `B3 Catering: amount 700 → 900`."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
 from typing import Any
 
-from model.catalogue import FieldSpec
-from model.differences import FieldDifference
+from model.catalogue import FieldSpec, sections
+from model.differences import FieldChange
+from model.money import EXACT
 from model.names import name_of
-from model.paths import PathUnknownError, Place, locate, read
+from model.paths import Place, locate, read
 from model.plan import Plan
-from model.values import Record, canonical
+from model.values import Record
+from tui.formats.naming import named
+from tui.formats.numbers import format_gap
 from tui.formats.values import NUMERIC, Reader
 from tui.text import visible
 
-LONGEST = 40
-PLACES = 4
+_LONGEST = 48
 
 
-def difference_sentence(one: FieldDifference, old: Plan, new: Plan, reader: Reader) -> str:
-    """What changed, at which field of which record, in the reader's words and numbers."""
-    words = reader.words
-    try:
-        place = locate(one.path)
-    except PathUnknownError:
-        return words("scenarios.difference", name=visible(one.path), before=_text(one.before), after=_text(one.after))
-    name = _holder(place, old, new) or words(f"sections.{place.section}")
-    if place.field is None:
-        return words("scenarios.removed" if one.after is None else "scenarios.added", name=name)
-    spec, label = _spec(place, place.field, reader)
-    before, after = (_shown(spec, value, _key(place), reader) for value in (one.before, one.after))
-    told = words("scenarios.difference", name=f"{name}{words('scenarios.colon')}{label}", before=before, after=after)
-    return told + _by(spec, one, reader)
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells what differs from one plan to another."""
 
+    old: Plan
+    new: Plan
+    reader: Reader
 
-def _text(value: Any) -> str:
-    text = "" if value is None else visible(str(value))
-    return (text[: LONGEST - 1] + "…" if len(text) > LONGEST else text) or "—"
+    def subject(self, change: FieldChange) -> str:
+        """The record that a difference lies in, by its id and name: `B3 Catering`; the section of a single one."""
+        place = locate(change.path)
+        if not sections()[place.section].is_table:
+            return self.reader.words(f"sections.{place.section}")
+        ids = place.holder.split(".")[place.section.count(".") + 1 :][::2]
+        paths = [".".join(place.holder.split(".")[: place.section.count(".") + 2 * n]) for n in range(1, len(ids) + 1)]
+        return ", ".join(self._record(path) for path in paths)
 
+    def _record(self, path: str) -> str:
+        record, id_ = read(self.new, path) or read(self.old, path), path.rsplit(".", 1)[1]
+        name = name_of(record) if isinstance(record, Record) else ""
+        return visible(f"{id_} {name}".strip())
 
-def _tables(place: Place) -> list[str]:
-    """The names of the tables between the section and the record: `milestones`."""
-    return place.holder[len(place.section) :].split(".")[2::2]
+    def what(self, change: FieldChange) -> str:
+        """What differs there: `amount 700 → 900 (+200)`; a record that came or went is said to."""
+        place, words = locate(change.path), self.reader.words
+        if place.field is None:
+            return words("scenarios.record_gone" if change.after is None else "scenarios.record_new")
+        spec = place.field
+        shown = spec if place.entry is None or spec.value is None else spec.value
+        before, after = (self._value(shown, value, _key(place)) for value in (change.before, change.after))
+        return f"{self._label(place)} {before} → {after}{self._gap(shown, change)}"
+
+    def sentences(self, changes: Iterable[FieldChange]) -> Iterator[tuple[str, str]]:
+        """For each record in turn, its section and all that differs in it in one sentence."""
+        words = self.reader.words
+        for (section, subject), group in groupby(changes, lambda change: (self._section(change), self.subject(change))):
+            what = words("scenarios.and").join(self.what(change) for change in group)
+            yield section, words("scenarios.change", subject=subject, what=what)
+
+    def _section(self, change: FieldChange) -> str:
+        return locate(change.path).section
+
+    def _label(self, place: Place) -> str:
+        label = self.reader.words(f"fields.{_key(place)}")
+        # `HT ou TTC` keeps its capitals, `Montant` does not.
+        label = label[0].lower() + label[1:] if label[1:2].islower() else label
+        if place.entry is None or place.field is None or place.field.key is None:
+            return label
+        entry = self._value(place.field.key, place.entry, "")
+        return entry if place.field.key.kind == "month" else f"{label} {entry}"
+
+    def _value(self, spec: FieldSpec, value: Any, key: str) -> str:
+        if value is None or value == "" or value == ():
+            return "—"
+        if spec.kind in ("ref", "refs"):
+            ids = (value,) if isinstance(value, str) else value
+            return _short(", ".join(named(self.new, id_, spec.refers) for id_ in ids))
+        return _short(self.reader.shown(spec, value, key))
+
+    def _gap(self, spec: FieldSpec, change: FieldChange) -> str:
+        before, after = change.before, change.after
+        if spec.kind not in NUMERIC or not (isinstance(before, Decimal) and isinstance(after, Decimal)):
+            return ""
+        return f" ({format_gap(EXACT.subtract(after, before), self.reader.numbers)})"
 
 
 def _key(place: Place) -> str:
-    return ".".join([place.section, *_tables(place), place.field.name if place.field else ""])
+    """Where a field's words are found: its path without ids."""
+    nested = place.holder.split(".")[place.section.count(".") + 2 :: 2]
+    return ".".join([place.section, *nested, place.field.name if place.field else ""])
 
 
-def _holder(place: Place, old: Plan, new: Plan) -> str:
-    """The record and those around it, by id and name; empty for a section of one record."""
-    first, *inner = place.holder[len(place.section) :].split(".")[1::2] or [""]
-    if not first:
-        return ""
-    path, names = f"{place.section}.{first}", []
-    for table, id_ in zip(["", *_tables(place)], [first, *inner], strict=True):
-        path = f"{path}.{table}.{id_}" if table else path
-        record = read(new, path) or read(old, path)
-        named = name_of(record) if isinstance(record, Record) else ""
-        names.append(visible(f"@{id_}" if place.section == "drivers" else f"{id_} {named}".strip()))
-    return ", ".join(names)
-
-
-def _spec(place: Place, field: FieldSpec, reader: Reader) -> tuple[FieldSpec, str]:
-    """What the value is, and the field's label, followed by the key of the entry in a table."""
-    label = reader.words(f"fields.{_key(place)}")
-    label = label if label[1:2].isupper() else label[:1].lower() + label[1:]
-    if place.entry is None or field.value is None or field.key is None:
-        return field, label
-    return field.value, f"{label} {visible(reader.shown(field.key, place.entry))}"
-
-
-def _shown(spec: FieldSpec, value: Any, key: str, reader: Reader) -> str:
-    return _text(reader.shown(spec, _short(value), key))
-
-
-def _short(value: Any) -> Any:
-    """A number that a division left with many decimals, to the fourth."""
-    exponent = value.as_tuple().exponent if isinstance(value, Decimal) else 0
-    if not isinstance(exponent, int) or exponent >= -PLACES:
-        return value
-    return canonical(value.quantize(Decimal(1).scaleb(-PLACES), ROUND_HALF_UP))
-
-
-def _by(spec: FieldSpec, one: FieldDifference, reader: Reader) -> str:
-    """By how much, where both are numbers."""
-    if spec.kind not in NUMERIC or isinstance(one.before, str) or isinstance(one.after, str):
-        return ""
-    if one.before is None or one.after is None:
-        return ""
-    difference = Decimal(one.after) - Decimal(one.before)
-    return f" ({'+' if difference > 0 else ''}{reader.shown(spec, _short(difference))})"
+def _short(text: str) -> str:
+    line = visible(" ".join(text.split()) if "\n" in text else text)
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

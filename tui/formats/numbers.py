@@ -80,6 +80,12 @@ def format_number(number: Decimal, language: Language, places: int | None = None
     return text.replace("-", "−")
 
 
+def format_gap(gap: Decimal, language: Language, places: int | None = None) -> str:
+    """A difference as it is read, with its sign also when it is more."""
+    text = format_number(gap, language, places)
+    return text if text.startswith("−") or not any(digit in text for digit in "123456789") else f"+{text}"
+
+
 def editable_number(number: Decimal, language: Language) -> str:
     """The number as it is typed: no grouping."""
     text = format(number, "f")

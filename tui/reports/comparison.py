@@ -1,178 +1,189 @@
-"""The plan and its scenarios side by side, each figure with its difference from the plan's."""
+"""The plan and its scenarios side by side: totals, ceiling, groups, and what loses its money."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from textwrap import wrap
+from functools import partial
 
 from rich.cells import cell_len
+from rich.style import Style
 
 from model.breakdowns import By
-from model.comparison import COMPARED, Column, compared, groups
-from model.money import EXACT, Money
+from model.comparison import GROUPS, Comparison, Side, compared
+from model.money import EXACT, minor_digits
 from tui.desk import Desk
+from tui.formats.consequences import consequence_sentence
 from tui.formats.dates import format_month
-from tui.formats.numbers import format_number
+from tui.formats.naming import named
+from tui.formats.numbers import format_gap, format_number
+from tui.money import currency_of
+from tui.reports.prose import MARGIN, headed, said
 from tui.text import visible
-from tui.widgets.pane import Row, fitted
+from tui.widgets.pane import Row
 
-LEAST_NAME, MOST_NAME = 19, 34
-Figures = tuple[str, tuple[Decimal, ...]]
-"""A row: its name, and a figure a column."""
+_GUTTER = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Layout:
-    """How wide the names, the figures and the differences are."""
+class _Line:
+    """A label, and beside it for each side its figure and how far that is from the plan's; a heading has none."""
 
-    name: int
-    figure: int
-    difference: int
-
-
-def lines(desk: Desk, width: int) -> list[Row]:
-    """Totals, ceiling, breakdowns, then what loses its funding; a sentence where there is nothing to compare."""
-    if not desk.plan.scenarios:
-        return _sentences(desk, width, desk.words("scenarios.none"))
-    columns = compared(desk.plan, list(desk.plan.scenarios))
-    blocks = [_totals(desk, columns), *(_parts(desk, columns, by) for by in COMPARED)]
-    layout, shown = _fitting(desk, width, columns, [row for _, rows in blocks for row in rows])
-    made = [_head(desk, width, layout, [columns[at] for at in shown])]
-    for title, rows in blocks:
-        if rows:
-            made += [Row(width), Row(width).add(f" {title}", desk.palette.accent)] if title else []
-            made += [_row(desk, width, layout, name, [figures[at] for at in shown]) for name, figures in rows]
-    return [*made, *_losses(desk, width, columns), *_left_out(desk, width, columns, shown)]
+    label: str
+    figures: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+    is_strong: bool = False
 
 
-def _fitting(
-    desk: Desk, width: int, columns: Sequence[Column], rows: Sequence[Figures]
-) -> tuple[_Layout, tuple[int, ...]]:
-    """The plan's column and as many scenarios as there is room for, the active one among them."""
-    figure = max(cell_len(_figure(desk, value)) for _, values in rows for value in values)
-    changes = [EXACT.subtract(value, values[0]) for _, values in rows for value in values]
-    difference = max(cell_len(_signed(desk, change)) for change in changes)
-    block = figure + difference + 3
-    count = max((width - LEAST_NAME - figure - 1) // block, 1)
-    ids = [column.id for column in columns[1:]]
-    active = ids.index(desk.scenario) if desk.scenario in ids else 0
-    first = max(active - count + 1, 0)
-    shown = (0, *range(first + 1, min(first + count, len(ids)) + 1))
-    return _Layout(min(width - figure - 1 - block * (len(shown) - 1), MOST_NAME), figure, difference), shown
+class Shown:
+    """The comparison as it is looked at: with more scenarios than fit, from which one on."""
+
+    def __init__(self) -> None:
+        self.first = 0
+        self._last = 0
+
+    def by(self, step: int) -> None:
+        """Show the scenarios from the next, or the one before."""
+        self.first = max(self.first + step, 0)
+
+    def lines(self, desk: Desk, width: int) -> list[Row]:
+        """The whole report at a width."""
+        if not desk.plan.scenarios:
+            return said(width, desk.words("scenarios.compare_none"), desk.palette.text)
+        comparison = compared(desk.plan)
+        table = _Table(desk, width, comparison, list(_lines(desk, comparison)))
+        self.first = min(self.first, len(comparison.sides) - 1 - table.fitting)
+        shown = range(1 + self.first, 1 + self.first + table.fitting)
+        rows = [table.heading(shown), *(table.row(line, shown) for line in table.lines)]
+        rows += _lost(desk, width, [comparison.sides[at] for at in shown])
+        if table.fitting < len(desk.plan.scenarios):
+            told = {"first": shown[0], "last": shown[-1], "n": len(desk.plan.scenarios)}
+            rows[0:0] = said(width, desk.words("scenarios.compare_shown", **told), desk.palette.muted)
+        return rows
 
 
-def _figure(desk: Desk, value: Decimal) -> str:
-    return format_number(value, desk.numbers, 0)
+class _Table:
+    """Columns as wide as what stands in them: labels, the plan, and as many scenarios as there is room for."""
+
+    def __init__(self, desk: Desk, width: int, comparison: Comparison, lines: list[_Line]) -> None:
+        self.desk, self.width, self.comparison, self.lines = desk, width, comparison, lines
+        figured = [line for line in lines if line.figures]
+        columns = range(len(comparison.sides))
+        self.figure = max(cell_len(line.figures[at]) for line in figured for at in columns)
+        self.gap = max(cell_len(line.gaps[at]) for line in figured for at in columns)
+        self.label = min(max(cell_len(line.label) for line in lines), max(width * 3 // 10, 16))
+        self.column = self.figure + 1 + self.gap
+        room = width - 2 * MARGIN - self.label - _GUTTER - self.figure
+        self.fitting = min(max(room // (self.column + _GUTTER), 1), len(comparison.sides) - 1)
+        # What the figures leave free goes to the labels that were cut.
+        spare = room - self.fitting * (self.column + _GUTTER)
+        self.label = min(max(cell_len(line.label) for line in lines), self.label + max(spare, 0))
+
+    def _start(self, text: str, style: Style) -> Row:
+        return Row(self.width).to(MARGIN).add(text, style, self.label)
+
+    @property
+    def _plan_end(self) -> int:
+        return MARGIN + self.label + _GUTTER + self.figure
+
+    def heading(self, shown: Sequence[int]) -> Row:
+        """What the columns are: the money they are in, the plan, the titles of the scenarios."""
+        desk, palette = self.desk, self.desk.palette
+        row = self._start(currency_of(desk), palette.muted)
+        _ended(row, self._plan_end, desk.words("scenarios.the_plan"), palette.accent, self.figure + _GUTTER)
+        for n, at in enumerate(shown):
+            id_ = self.comparison.sides[at].scenario or ""
+            title = visible(desk.plan.scenarios[id_].title or id_)
+            mark = "● " if id_ == desk.scenario else ""
+            _ended(row, self._end(n), mark + title, palette.accent, self.column)
+        return row
+
+    def _end(self, n: int) -> int:
+        return self._plan_end + (n + 1) * (self.column + _GUTTER)
+
+    def row(self, line: _Line, shown: Sequence[int]) -> Row:
+        """A line of figures: the plan's, then each scenario's with the difference."""
+        palette = self.desk.palette
+        if not line.figures:
+            return Row(self.width).to(MARGIN).add(line.label, palette.accent)
+        style = palette.strong if line.is_strong else palette.text
+        row = self._start(line.label, style)
+        _ended(row, self._plan_end, line.figures[0], self._style(line.figures[0], style), self.figure)
+        for n, at in enumerate(shown):
+            end = self._end(n)
+            _ended(row, end - self.gap - 1, line.figures[at], self._style(line.figures[at], style), self.figure)
+            _ended(row, end, line.gaps[at], self._style(line.gaps[at], palette.muted), self.gap)
+        return row
+
+    def _style(self, text: str, usual: Style) -> Style:
+        palette = self.desk.palette
+        return {"✗": palette.error, "▲": palette.warning, "▼": palette.good}.get(text[:1], usual)
 
 
-def _signed(desk: Desk, value: Decimal) -> str:
-    """A difference with its sign; `=` where there is none."""
-    if not value:
-        return "="
-    return ("+" if value > 0 else "") + _figure(desk, value)
+def _ended(row: Row, end: int, text: str, style: Style, size: int) -> None:
+    """Text whose last cell stands before a column, cut to a size."""
+    row.to(end - min(cell_len(text), size)).add(text, style, size)
 
 
-def _totals(desk: Desk, columns: Sequence[Column]) -> tuple[str, list[Figures]]:
-    words, sheet = desk.words, desk.plan.plan
-    rows: list[Figures] = [
-        (words("scenarios.total", side=words(f"messages.{side}")), _each(columns, side))
-        for side in ("excl_tax", "incl_tax")
-    ]
-    if sheet.ceiling is not None:
-        left = tuple(column.left or Decimal(0) for column in columns)
-        side = words(f"messages.{sheet.prices or 'excl_tax'}")
-        rows.append((words("scenarios.ceiling", side=side), (sheet.ceiling,) * len(columns)))
-        rows.append((words("scenarios.left"), left))
-    return "", rows
+# --- what stands in the table -----------------------------------------------------------------------------------
 
 
-def _each(columns: Sequence[Column], side: str) -> tuple[Decimal, ...]:
-    return tuple(getattr(column.total, side) for column in columns)
+def _lines(desk: Desk, comparison: Comparison) -> Iterator[_Line]:
+    digits, words, prices = minor_digits(desk.plan.plan.currency), desk.words, desk.plan.plan.prices or "excl_tax"
+    for side in ("excl_tax", "incl_tax"):
+        yield _amounts(desk, words(f"scenarios.{side}"), _sides(comparison, side), digits, is_strong=side == prices)
+    if comparison.plan.left is not None:
+        label = words("scenarios.ceiling", side=words(f"messages.{prices}"))
+        ceiling = format_number(desk.plan.plan.ceiling or Decimal(0), desk.numbers, digits)
+        count = len(comparison.sides)
+        yield _Line(label, (ceiling,) * count, ("",) * count)
+        left = tuple(_left(desk, side.left or Decimal(0), digits) for side in comparison.sides)
+        yield _Line(words("scenarios.left"), left, ("",) * count)
+    lost = tuple(str(len(side.lost)) if side.lost else "—" for side in comparison.sides)
+    yield _Line(words("scenarios.lost"), lost, ("",) * len(lost))
+    for by in GROUPS:
+        yield _Line("")
+        yield _Line(words(f"scenarios.by.{by}", side=words(f"messages.{desk.tax_side}")))
+        for key in comparison.keys(by):
+            amounts = [getattr(side.of(by, key), desk.tax_side) for side in comparison.sides]
+            yield _amounts(desk, _label(desk, by, key), amounts, 0)
 
 
-def _parts(desk: Desk, columns: Sequence[Column], by: By) -> tuple[str, list[Figures]]:
-    side = desk.tax_side
-    names: Callable[[str], str] = {
-        "category": lambda key: key,
-        "objective": lambda key: f"{key} {desk.name(key, ('objectives',))}".strip(),
-        "month": lambda key: format_month(key, desk.words.language),
-    }[by]
-    keys = groups(columns, by)
-    rows = [
-        (
-            names(key) if key else desk.words(f"scenarios.none.{by}"),
-            tuple(_side(column.part(by, key), side) for column in columns),
-        )
-        for key in keys
-    ]
-    return desk.words(f"scenarios.by.{by}", side=desk.words(f"messages.{side}")), rows if any(keys) else []
+def _sides(comparison: Comparison, side: str) -> list[Decimal]:
+    return [getattr(each.total, side) for each in comparison.sides]
 
 
-def _side(amount: Money, side: str) -> Decimal:
-    figure: Decimal = getattr(amount, side)
-    return figure
+def _left(desk: Desk, left: Decimal, digits: int) -> str:
+    return ("✗ " if left < 0 else "") + format_number(left, desk.numbers, digits)
 
 
-def _head(desk: Desk, width: int, layout: _Layout, columns: Sequence[Column]) -> Row:
-    palette = desk.palette
-    row = Row(width).to(layout.name).add(desk.words("scenarios.plan").rjust(layout.figure), palette.muted)
-    size = layout.figure + layout.difference + 1
-    for column in columns[1:]:
-        mark = "▸ " if column.id == desk.scenario else ""
-        title = desk.plan.scenarios[column.id or ""].title or column.id or ""
-        title = fitted(mark + visible(title), size)
-        style = palette.accent if mark else palette.muted
-        row.add("  ", palette.text).add(" " * (size - cell_len(title)), palette.text).add(title, style)
-    return row
+def _amounts(desk: Desk, label: str, amounts: Sequence[Decimal], digits: int, *, is_strong: bool = False) -> _Line:
+    figures = tuple(format_number(amount, desk.numbers, digits) for amount in amounts)
+    gaps = tuple(_gap(desk, EXACT.subtract(amount, amounts[0]), digits) for amount in amounts)
+    return _Line(label, figures, gaps, is_strong)
 
 
-def named(desk: Desk, id_: str) -> str:
-    """A scenario by its id and title."""
-    return f"{id_} {desk.plan.scenarios[id_].title or ''}".strip()
+def _gap(desk: Desk, gap: Decimal, digits: int) -> str:
+    """`▲ +500`, `▼ −500`, `=`: the sign says it again, without colour."""
+    return f"{'▲' if gap > 0 else '▼'} {format_gap(gap, desk.numbers, digits)}" if gap else "="
 
 
-def _row(desk: Desk, width: int, layout: _Layout, name: str, values: Sequence[Decimal]) -> Row:
-    palette = desk.palette
-    row = Row(width).add(f" {name}", palette.text, layout.name - 1).to(layout.name)
-    for at, value in enumerate(values):
-        figure = _figure(desk, value).rjust(layout.figure)
-        row.add("  " if at else "", palette.text).add(figure, palette.error if value < 0 else palette.text)
-        if at:
-            change = EXACT.subtract(value, values[0])
-            text = _signed(desk, change).rjust(layout.difference)
-            row.add(" ", palette.text).add(text, palette.strong if change else palette.muted)
-    return row
+def _label(desk: Desk, by: By, key: str) -> str:
+    if not key:
+        return desk.words(f"scenarios.nothing.{by}")
+    if by == "month":
+        return format_month(key, desk.words.language)
+    return visible(named(desk.plan, key, ("objectives",)) if by == "objective" else key)
 
 
-def _losses(desk: Desk, width: int, columns: Sequence[Column]) -> Iterator[Row]:
-    """What each scenario takes away, in sentences."""
-    losing = [column for column in columns if column.lost]
-    if losing:
-        yield Row(width)
-        yield Row(width).add(f" {desk.words('scenarios.losses')}", desk.palette.accent)
-    for column in losing:
-        yield Row(width).add(f" {named(desk, column.id or '')}", desk.palette.strong)
-        for cost in column.lost:
-            name, because = (_record(desk, path) for path in (cost.path.rsplit(".", 1)[-1], cost.because))
-            sentence = desk.words(f"cli.what_if.{cost.code}", name=name, because=because)
-            yield from _sentences(desk, width, sentence, "  ! ")
-
-
-def _record(desk: Desk, id_: str) -> str:
-    return visible(f"{id_} {desk.name(id_)}".strip())
-
-
-def _left_out(desk: Desk, width: int, columns: Sequence[Column], shown: Sequence[int]) -> Iterator[Row]:
-    missing = [named(desk, column.id or "") for at, column in enumerate(columns) if at not in shown]
-    if missing:
-        yield Row(width)
-        yield from _sentences(desk, width, desk.words("scenarios.no_room", names=visible(", ".join(missing))))
-
-
-def _sentences(desk: Desk, width: int, text: str, mark: str = " ") -> list[Row]:
-    """A sentence over as many lines as it takes, its mark before the first."""
-    room = max(width - len(mark) - 1, 10)
-    return [
-        Row(width).add(mark if not at else " " * len(mark), desk.palette.warning).add(part, desk.palette.text)
-        for at, part in enumerate(wrap(visible(text), room))
-    ]
+def _lost(desk: Desk, width: int, sides: Sequence[Side]) -> list[Row]:
+    """For each scenario in view, who loses what."""
+    words, palette, plan = desk.words, desk.palette, desk.plan
+    rows = headed(width, words("scenarios.lost_title"), palette.accent)
+    tell = partial(said, width, indent=2)
+    for side in sides:
+        id_ = side.scenario or ""
+        title = visible(plan.scenarios[id_].title or id_)
+        rows += said(width, title if side.lost else f"{title} — {words('scenarios.lost_none')}", palette.strong)
+        for cost in side.lost:
+            rows += tell(f"· {consequence_sentence(cost, plan, words)}", palette.text)
+    return rows

@@ -9,7 +9,7 @@ from model.paths import read
 from tui.commands import STEP_COMMANDS, key_map, letter_map
 from tui.desk import Desk
 from tui.dialogs.picker import Choice, Picked, Picker
-from tui.dialogs.prompt import Prompt
+from tui.dialogs.prompt import Prompt, Typed
 from tui.dialogs.report import Closed, Deed, Lines, Report
 from tui.pages import has_screen, record_of, section_of, step_of
 from tui.screens.arranging import arranged
@@ -69,7 +69,8 @@ class Workspace:
         self.form = Form(desk, self)
         self.guide = Guide(desk, self)
         self.status_bar = StatusBar(desk, self)
-        self.dialog: Picker | Prompt | Report | None = None
+        self.dialog: Picker | Report | Prompt | None = None
+        self._answered: Callable[[str], None] | None = None
         self.has_guide = True
         self.is_reading = False
         self._active: Pane = self.form
@@ -150,6 +151,10 @@ class Workspace:
         """Show choices under a title (a word of `messages`); `then` gets the one taken."""
         self.dialog = picker = Picker(self.desk, self, self.desk.words(f"messages.{title}"), choices, then)
         picker.is_searchable = is_searchable
+
+    def question(self, question: str, then: Callable[[str], None], text: str = "") -> None:
+        """Ask for one line of text, `text` to begin with; `then` gets what was typed, if anything was."""
+        self.dialog, self._answered = Prompt(self.desk, self, question, text), then
 
     def read(self, title: str, lines: Lines, deeds: Mapping[str, Deed] | None = None) -> None:
         """Show a report under a title, with the keys that mean something there, until it is closed."""
@@ -278,6 +283,10 @@ class Workspace:
                 seeking.seek(self, goal)
             case Closed():
                 self.dialog = None
+            case Typed(text):
+                self.dialog, then, self._answered = None, self._answered, None
+                if text and then is not None:
+                    then(text)
             case Picked(value, then):
                 self.dialog = None
                 if value is not None:

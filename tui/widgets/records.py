@@ -13,6 +13,7 @@ from model.values import Record
 from tui.desk import Desk
 from tui.formats.values import NUMERIC
 from tui.text import visible
+from tui.widgets.computed_columns import COMPUTED_LABELS, computed
 from tui.widgets.form_view import GLYPHS
 from tui.widgets.messages import FieldFocused, RecordChosen, SectionAsked
 from tui.widgets.pane import Host, Pane, Row
@@ -30,6 +31,7 @@ COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
     "actions": (("owner", 20), ("start", 12), ("end", 12), ("status", 11)),
     "funding": (("kind", 14), ("amount", 13), ("secured", 5)),
     "drivers": (("value", 14), ("unit", 14)),
+    "scenarios": (("total", 12), ("difference", 12), ("differences", 5), ("base", 16)),
     "indicators": (("unit", 20), ("target", 10), ("last", 10)),
 }
 """Beside the name: which fields a list shows, and how wide, while there is room."""
@@ -141,6 +143,8 @@ class Records(Pane):
         end = width - sum(size + 1 for _, size in columns) - 3
         row = Row(width).add("▸" if is_current else " ", palette.accent).add(" ", palette.text)
         row.add(self._branch(id_), palette.muted).add(f"{id_} ", palette.muted)
+        if self.section == "scenarios" and id_ == self.desk.scenario:
+            row.add("● ", palette.accent)
         name = visible(name_of(self.record(id_))) or (
             "" if self.section == "drivers" else self.desk.words("messages.unnamed")
         )
@@ -151,12 +155,12 @@ class Records(Pane):
         return row.restyled(palette.current) if is_current and self.is_active else row
 
     def _column_label(self, name: str) -> str:
-        return self.desk.words("messages.last_reading" if name == "last" else f"fields.{self.section}.{name}")
+        return self.desk.words(COMPUTED_LABELS.get((self.section, name), f"fields.{self.section}.{name}"))
 
     def _aligned(self, column: str, text: str, size: int) -> str:
         """Numbers to the right, words to the left."""
         specs = fields(sections()[self.section].record)
-        is_number = column == "last" or (column in specs and specs[column].kind in NUMERIC)
+        is_number = (self.section, column) in COMPUTED_LABELS or (column in specs and specs[column].kind in NUMERIC)
         return text.rjust(size) if is_number else text.ljust(size)
 
     def _branch(self, id_: str) -> str:
@@ -173,10 +177,8 @@ class Records(Pane):
     def cell(self, id_: str, column: str) -> str:
         """The text of a column for a record."""
         record = self.record(id_)
-        if column == "last":
-            readings = getattr(record, "readings", {})
-            spec = fields(type(record))["target"]
-            return self.desk.reader.shown(spec, readings[max(readings)]) if readings else "—"
+        if (self.section, column) in COMPUTED_LABELS:
+            return computed(self.desk, self.section, id_, column)
         spec = fields(type(record))[column]
         value = getattr(record, spec.attribute)
         if spec.kind == "ref" and value:

@@ -50,12 +50,13 @@ def remove(space: Workspace) -> None:
     elif space.section == "budget" and space.desk.scenario is not None:
         budgeting.relink(space)
     elif space.has_list and space.records.current:
-        _remove_record(space, space.records.current_path)
+        remove_record(space, space.records.current_path)
 
 
-def _remove_record(space: Workspace, path: str) -> None:
+def remove_record(space: Workspace, path: str) -> None:
+    """Remove a record, and say who still names it."""
     id_ = path.rsplit(".", 1)[-1]
-    name = visible(f"{id_} {space.desk.name(id_, (space.section,))}").strip()
+    name = visible(f"{id_} {space.desk.name(id_, (section_of(path),))}").strip()
     pointing = space.desk.session.remove(path)
     space.show_section(space.section)
     space.changed()

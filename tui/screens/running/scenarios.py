@@ -1,212 +1,210 @@
-"""Commands for scenarios: which one is at work, new ones, all of them side by side, one made the plan."""
+"""Commands for scenarios: which one is at work, the menu that makes and keeps them, comparing, promoting."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.dialogs.picker import Choice, Picker
+from tui.screens.running import changing
 from tui.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tui.desk import Desk
-    from tui.dialogs.picker import Choice
+    from model.plan import Plan
     from tui.screens.workspace import Workspace
 
-PLAN, NEW, COPY, RENAME, DELETE = ":plan", ":new", ":copy", ":rename", ":delete"
-"""What the menu offers beside the scenarios, whose ids hold no colon."""
 
-
-def _name(desk: Desk, id_: str) -> str:
-    return visible(f"{id_} {desk.plan.scenarios[id_].title or ''}".strip())
-
-
-def _tell(space: Workspace, key: str, **values: object) -> None:
+def _say(space: Workspace, key: str, **values: object) -> None:
     space.status_bar.tell(space.desk.words(f"scenarios.{key}", **values))
 
 
+def _title(space: Workspace, id_: str) -> str:
+    return visible(space.desk.plan.scenarios[id_].title or space.desk.words("scenarios.untitled"))
+
+
+def _pick(space: Workspace, title: str, choices: Sequence[Choice], then: Callable[[str], None]) -> None:
+    space.dialog = Picker(space.desk, space, space.desk.words(f"scenarios.{title}"), choices, then)
+
+
+# --- which one is at work ---------------------------------------------------------------------------------------
+
+
+def activate(space: Workspace, id_: str | None) -> None:
+    """Let the budget be a scenario's, or the plan's own again, and say so."""
+    space.desk.session.asked_scenario = id_
+    space.desk.session.history.checkpoint()
+    space.refresh_panes()
+    space.redraw()
+    if id_ is None:
+        _say(space, "active_plan")
+    else:
+        _say(space, "active", title=_title(space, id_))
+
+
 def next_scenario(space: Workspace) -> None:
-    """The plan, then each scenario, then the plan again."""
+    """From the plan to each scenario in turn, and back to the plan."""
     ids = [None, *space.desk.plan.scenarios]
     if len(ids) == 1:
-        _tell(space, "none")
+        _say(space, "none")
     else:
-        _activate(space, ids[(ids.index(space.desk.scenario) + 1) % len(ids)])
+        activate(space, ids[(ids.index(space.desk.scenario) + 1) % len(ids)])
 
 
-def _activate(space: Workspace, id_: str | None) -> None:
-    space.desk.session.asked_scenario = id_
-    space.grid.refresh_records()
-    space.refresh_panes()
-    if id_ is None:
-        _tell(space, "plan_active")
+def _subject(space: Workspace, then: Callable[[str], None]) -> None:
+    """Do something with the scenario that is meant: the current one of the list, the one at work, or one asked for."""
+    desk, in_list = space.desk, space.list.current if space.section == "scenarios" else ""
+    if meant := in_list or desk.scenario:
+        then(meant)
+    elif desk.plan.scenarios:
+        _pick(space, "which_title", [_scenario(space, id_) for id_ in desk.plan.scenarios], then)
     else:
-        _tell(space, "active", name=_name(space.desk, id_), figures=_figures(space.desk, id_))
+        _say(space, "none")
 
 
-def _figures(desk: Desk, id_: str | None) -> str:
-    """The total of the plan or of a scenario, and how far it is from the plan's."""
-    from model.breakdowns import total
-    from model.overlay import applied
-    from tui.money import whole
-
-    side = desk.plan.plan.prices or "excl_tax"
-    before, after = (getattr(total(plan), side) for plan in (desk.plan, applied(desk.plan, id_)))
-    text = f"{whole(desk, after)} {desk.words(f'messages.{side}')}"
-    if id_ is None:
-        return text
-    change = after - before
-    return f"{text} ({'+' if change > 0 else ''}{whole(desk, change) if change else '='})"
+# --- the menu ---------------------------------------------------------------------------------------------------
 
 
 def scenario_menu(space: Workspace) -> None:
-    """The plan and its scenarios to choose from, and what can be done with them."""
-    choices = _choices(space.desk)
-    space.ask("scenario_menu_title", choices, partial(_take, space))
-    at = [choice.value for choice in choices].index(space.desk.scenario or PLAN)
-    if space.dialog is not None and hasattr(space.dialog, "at"):
-        space.dialog.at = at
+    """The plan and its scenarios to choose from; a new one; the one at work duplicated, renamed, removed."""
+    choices = [_scenario(space, None), *(_scenario(space, id_) for id_ in space.desk.plan.scenarios)]
+    words, at_work = space.desk.words, space.desk.scenario
+    if at_work is None:
+        choices.append(Choice("  " + words("scenarios.new_from_plan"), "!new"))
+    else:
+        choices += [
+            Choice("  " + words(f"scenarios.{key}", title=_title(space, at_work)), f"!{deed}")
+            for key, deed in (
+                ("new_from", "new"),
+                ("duplicate", "duplicate"),
+                ("rename", "rename"),
+                ("delete", "delete"),
+            )
+        ]
+    _pick(space, "menu_title", choices, partial(_take, space))
 
 
-def _choices(desk: Desk) -> list[Choice]:
-    from tui.dialogs.picker import Choice
+def _scenario(space: Workspace, id_: str | None) -> Choice:
+    """A scenario with its total and the difference to the plan; the one at work is marked."""
+    from model.comparison import totals
+    from tui.formats.numbers import format_gap
+    from tui.money import money
 
-    words, active = desk.words, desk.scenario
-    made = [Choice(words("scenarios.menu.plan"), PLAN, _figures(desk, None))]
-    made += [Choice(_name(desk, id_), id_, _figures(desk, id_)) for id_ in desk.plan.scenarios]
-    if active is None:
-        return [*made, Choice(words("scenarios.menu.new"), NEW)]
-    name = _name(desk, active)
-    return [
-        *made,
-        Choice(words("scenarios.menu.new_from", name=name), NEW),
-        Choice(words("scenarios.menu.copy", name=name), COPY),
-        Choice(words("scenarios.menu.rename", name=name), RENAME),
-        Choice(words("scenarios.menu.delete", name=name), DELETE),
-    ]
+    desk = space.desk
+    whole, side = totals(desk.plan), desk.tax_side
+    note = money(desk, getattr(whole[id_], side))
+    if id_ is not None and (gap := getattr(whole[id_] - whole[None], side)):
+        note += f" ({format_gap(gap, desk.numbers)})"
+    name = desk.words("scenarios.the_plan") if id_ is None else f"{id_} {_title(space, id_)}"
+    return Choice(("● " if id_ == desk.scenario else "  ") + name, id_ or "", note)
 
 
 def _take(space: Workspace, value: str) -> None:
-    """Do what was chosen: a scenario is set to work, the others are deeds."""
-    deeds = {NEW: _new, COPY: _copy, RENAME: _rename, DELETE: _delete}
-    if value in deeds:
-        deeds[value](space)
-    else:
-        _activate(space, None if value == PLAN else value)
-
-
-def _new(space: Workspace) -> None:
-    desk = space.desk
-    titles = {scenario.title for scenario in desk.plan.scenarios.values()}
-    numbers = range(len(titles) + 1, 2 * len(titles) + 2)
-    title = next(t for n in numbers if (t := desk.words("scenarios.title", n=n)) not in titles)
-    _made(space, desk.session.add("scenarios", desk.scenario, None, title=title, base=desk.scenario))
-
-
-def _copy(space: Workspace) -> None:
-    from model import edits
-
-    desk, id_ = space.desk, space.desk.scenario
-    if id_ is None:
+    if not value.startswith("!"):
+        activate(space, value or None)
         return
-    former = desk.plan.scenarios[id_]
-    plan, new_id = edits.add(desk.plan, "scenarios", id_)
-    title = desk.words("scenarios.copy_of", title=former.title or id_)
-    plan = edits.change_at(plan, f"scenarios.{new_id}", lambda _: former.model_copy(update={"title": title}))
-    desk.session.replace(plan, f"scenarios.{new_id}", "add")
-    _made(space, new_id)
+    at_work = space.desk.scenario
+    if value == "!new":
+        space.question(space.desk.words("scenarios.title_question"), partial(_begin, space, at_work))
+    elif at_work is not None:
+        {"!duplicate": _duplicate, "!rename": _ask_title, "!delete": _remove}[value](space, at_work)
 
 
-def _made(space: Workspace, id_: str) -> None:
-    _changed(space)
-    _activate(space, id_)
-
-
-class _Answered:
-    """Hears the line typed in a prompt, and hands it on as something taken."""
-
-    def __init__(self, space: Workspace, then: Callable[[str], None]) -> None:
-        self.space, self.then = space, then
-
-    def hear(self, message: object) -> None:
-        """An empty answer changes nothing."""
-        from tui.dialogs.picker import Picked
-        from tui.dialogs.prompt import Typed
-
-        if isinstance(message, Typed):
-            self.space.hear(Picked(message.text or None, self.then))
-
-
-def _rename(space: Workspace) -> None:
-    from tui.dialogs.prompt import Prompt
-
-    id_ = space.desk.scenario
-    if id_ is not None:
-        answered = _Answered(space, partial(_renamed, space, id_))
-        question = space.desk.words("scenarios.rename", name=_name(space.desk, id_))
-        space.dialog = Prompt(space.desk, answered, question, space.desk.plan.scenarios[id_].title or "")
-
-
-def _renamed(space: Workspace, id_: str, title: str) -> None:
-    refusal = space.desk.edit(f"scenarios.{id_}.title", title)
-    _made(space, id_)
-    if refusal:
-        space.status_bar.tell(refusal)
-
-
-def _delete(space: Workspace) -> None:
-    id_ = space.desk.scenario
-    if id_ is None:
-        return
-    name, session = _name(space.desk, id_), space.desk.session
-    pointing = session.remove(f"scenarios.{id_}")
-    session.asked_scenario = None
-    _changed(space)
-    if pointing:
-        space.tell("removed_pointed", name=name, paths=", ".join(path.split(".")[1] for path in pointing))
-    else:
-        space.tell("removed", name=name)
-
-
-def _changed(space: Workspace) -> None:
-    """Every pane again, the open section's list as well: scenarios may be what it lists."""
-    space.show_section(space.section, to_form=space.is_in_form)
+def _begin(space: Workspace, base: str | None, title: str) -> None:
+    """A new scenario, on the one at work if there is one, at work at once."""
+    new_id = space.desk.session.add("scenarios", base, None, title=title, base=base)
     space.changed()
+    activate(space, new_id)
+
+
+def duplicate_scenario(space: Workspace) -> None:
+    """The same differences once more, under another title."""
+    _subject(space, partial(_duplicate, space))
+
+
+def _duplicate(space: Workspace, id_: str) -> None:
+    from model.duplicates import duplicated
+
+    title = space.desk.words("scenarios.copy_of", title=_title(space, id_))
+    plan, new_id = duplicated(space.desk.plan, f"scenarios.{id_}", title=title)
+    space.desk.session.replace(plan, f"scenarios.{new_id}", "add")
+    if space.section == "scenarios":
+        space.show_section("scenarios", new_id)
+    space.changed()
+    if space.desk.scenario is not None:
+        activate(space, new_id)
+    _say(space, "duplicated", id=new_id, title=title)
+
+
+def _ask_title(space: Workspace, id_: str) -> None:
+    title = space.desk.plan.scenarios[id_].title or ""
+    space.question(space.desk.words("scenarios.rename_question"), partial(_rename, space, id_), title)
+
+
+def _rename(space: Workspace, id_: str, title: str) -> None:
+    space.desk.session.history.checkpoint()
+    space.desk.session.edit(f"scenarios.{id_}.title", title)
+    space.desk.session.history.checkpoint()
+    space.changed()
+    _say(space, "renamed", title=_title(space, id_))
+
+
+def _remove(space: Workspace, id_: str) -> None:
+    changing.remove_record(space, f"scenarios.{id_}")
+    space.redraw()
+
+
+# --- read and promoted ------------------------------------------------------------------------------------------
 
 
 def compare(space: Workspace) -> None:
-    """The plan and its scenarios side by side."""
-    from tui.reports import comparison
+    """All scenarios side by side with the plan."""
+    from tui.dialogs.report import Deed
+    from tui.reports.comparison import Shown
 
-    if space.desk.plan.scenarios:
-        space.read(space.desk.words("scenarios.compare_title"), comparison.lines)
-    else:
-        _tell(space, "none")
+    shown = Shown()
+    # The report itself names these keys where there are more scenarios than it has room for.
+    deeds = {"left": Deed(partial(shown.by, -1)), "right": Deed(partial(shown.by, 1))}
+    space.read(space.desk.words("scenarios.compare_title"), shown.lines, deeds)
+
+
+def consequences(space: Workspace) -> None:
+    """What the scenario at work takes away, and how it moves what the money is for."""
+    from tui.reports.consequences import lines
+
+    space.read(space.desk.words("scenarios.consequences_title"), lines)
 
 
 def promote(space: Workspace) -> None:
-    """What the active scenario would make of the plan, and the key that does it."""
+    """Show what the plan would become; asked to, make it so."""
+    _subject(space, partial(_propose, space))
+
+
+def _propose(space: Workspace, id_: str) -> None:
+    from model.differences import differences
+    from model.edits import EditRefusedError
+    from model.promotion import CHANGED, promoted
     from tui.dialogs.report import Deed
-    from tui.reports import promotion
+    from tui.reports.promotion import lines
 
-    words, id_ = space.desk.words, space.desk.scenario
-    if id_ is None:
-        _tell(space, "promote_none" if space.desk.plan.scenarios else "none")
+    words, title = space.desk.words, _title(space, id_)
+    try:
+        plan = promoted(space.desk.plan, id_)
+    except EditRefusedError as refusal:
+        _say(space, "promote_refused", title=title, path=visible(refusal.path))
         return
-    title = words("scenarios.promote_title", name=_name(space.desk, id_))
-    space.read(title, promotion.lines, {"p": Deed(partial(_promote, space), words("scenarios.promote_deed"))})
+    changes = differences(space.desk.plan, plan, CHANGED)
+    do = partial(_promote, space, plan, title, len(changes))
+    deeds = {"enter": Deed(do, words("scenarios.promote_deed"), words("messages.enter")), "p": Deed(do)}
+    space.read(words("scenarios.promote_title", title=title), partial(lines, id_, plan, changes), deeds)
 
 
-def _promote(space: Workspace) -> None:
-    from model.promotion import promoted
-
-    desk, id_ = space.desk, space.desk.scenario
+def _promote(space: Workspace, plan: Plan, title: str, number: int) -> None:
+    """Take the plan that was read about, as one step; the plan itself is then at work."""
     space.dialog = None
-    if id_ is None:
-        return
-    name = _name(desk, id_)
-    desk.session.replace(promoted(desk.plan, id_), "budget", "promote")
-    desk.session.asked_scenario = None
-    _changed(space)
-    _tell(space, "promoted", name=name)
+    space.desk.session.replace(plan, "budget", "promote")
+    space.desk.session.asked_scenario = None
+    space.show_section(space.section)
+    space.changed()
+    space.redraw()
+    space.status_bar.tell(space.desk.words.count("scenarios.promoted", number, title=title))
