@@ -55,6 +55,7 @@ TYPED: Final[dict[str, Any]] = {
     "budget": {"B1": {"label": "Stand", "category": "salons", "amount": 1200}},
     "funding": {"N1": {"label": "Région", "kind": "own", "amount": 12000}},
     "drivers": {"jour": {"value": 350}},
+    "scenarios": {"Z1": {"title": "Sans la Région", "note": "Réponse en mars"}},
     "indicators": {
         "K1": {"name": "Contrats signés", "objective": "O1", "unit": "contrats", "readings": {f"{YEAR}-01-31": 3}}
     },
@@ -123,6 +124,7 @@ def _type_all(sitting: Sitting) -> None:
     sitting.make("budget", "Stand<Tab>salons" + _tabs("budget", "category", "amount") + "1200<Tab>")
     sitting.make("funding", "Région<Tab><Right><Tab>12k<Tab>")
     sitting.make("drivers", "<Home>" + "<Delete>" * 8 + "jour<Tab>350<Tab>")
+    sitting.make("scenarios", "Sans la Région<Tab>Réponse en mars")
     indicator = "Contrats signés<Tab>O1<Tab>" + _tabs("indicators", "action", "unit") + "contrats"
     sitting.make("indicators", indicator + _tabs("indicators", "unit", "readings") + "31/1<Tab>3<Tab>")
 
