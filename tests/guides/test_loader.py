@@ -140,6 +140,9 @@ def test_a_section_is_cheap_to_show() -> None:
         ("funding.N1.rate", "budget#funding.rate"),
         ("drivers.day_rate", "budget#drivers"),
         ("drivers.day_rate.value", "budget#drivers.value"),
+        ("scenarios", "what-if"),
+        ("scenarios.Z1", "what-if"),
+        ("scenarios.Z1.delay", "what-if#delay"),
         ("indicators.K1.readings.2027-01-31", "indicators#readings"),
     ],
 )
