@@ -53,7 +53,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The guidance of one step, or of what one tries on the budget: three opening lines, then its sections by anchor, in the order of the page."""
+    """The guidance of one step, or of what-if: three opening lines, then sections by anchor, in the page's order."""
 
     name: str
     title: str
