@@ -13,7 +13,7 @@ from guides.markup import Block, Span, blocks
 __all__ = ["LANGUAGES", "PAGES", "Block", "Page", "Section", "Span", "page", "section", "topic_for"]
 
 LANGUAGES: tuple[str, ...] = ("fr", "en")
-PAGES: tuple[str, ...] = ("plan", "diagnostic", "objectives", "actions", "budget", "indicators")
+PAGES: tuple[str, ...] = ("plan", "diagnostic", "objectives", "actions", "budget", "what-if", "indicators")
 
 _HEADING = re.compile(r"^## (.+) \{#([a-z_.]+)\}\n", re.MULTILINE)
 
@@ -29,6 +29,7 @@ _HOMES = {
     "funding": ("budget", "funding"),
     "drivers": ("budget", "drivers"),
     "scenarios": ("budget", "scenarios"),
+    "what-if": ("what-if", ""),
     "indicators": ("indicators", ""),
 }
 # One record each: no id stands between the section and its fields.
@@ -53,7 +54,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The guidance of one step: three opening lines, then its sections by anchor, in the order of the page."""
+    """The guidance of one step, or of what-if: three opening lines, then sections by anchor, in the page's order."""
 
     name: str
     title: str

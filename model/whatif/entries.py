@@ -61,9 +61,11 @@ def months_of(plan: Plan, id_: str) -> dict[str, Decimal]:
     line = plan.budget[id_]
     digits = minor_digits(line.currency or plan.plan.currency)
     whole = to_minor(own_amount(line, known_of(plan.drivers)), digits)
-    return {
-        month: from_minor(part, digits) for month, part, _ in line_parts(plan, line, "month", whole, whole) if month
-    }
+    sums: dict[str, int] = {}
+    for month, part, _ in line_parts(plan, line, "month", whole, whole):
+        # A cost that several actions share comes month by month for each of them.
+        sums[month] = sums.get(month, 0) + part
+    return {month: from_minor(part, digits) for month, part in sums.items() if month}
 
 
 def with_month(plan: Plan, scenario: str | None, id_: str, month: str, value: Value | None) -> Plan:

@@ -4,10 +4,11 @@ import re
 
 import pytest
 
-from guides.loader import LANGUAGES, section, topic_for
+from guides.loader import LANGUAGES, page, section, topic_for
 from model.catalogue import FieldSpec, fields, sections
 from model.checks import RULES
 from model.checks.guidance import guide_to
+from tui.commands import BY_ID, COMMANDS
 from tui.words import Language, Words
 
 
@@ -51,3 +52,14 @@ def test_the_guidance_of_a_choice_names_what_is_chosen_from(language: Language) 
             if first not in text:
                 missing.append(f"{path}.{choice}: {first}")
     assert missing == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_what_if_is_told_by_the_keys_of_the_grid(language: str) -> None:
+    """The letters on the page are those of the commands that it speaks of."""
+    told = page(language, "what-if").sections.values()
+    keys = {span.text for each in told for block in each.blocks for span in block.spans if span.strong}
+    levers = ("exclude", "exclude_action", "delay", "delay_action", "scale", "hold", "group", "columns", "again")
+    assert {BY_ID[id_].letter for id_ in (*levers, "scenario_menu", "compare", "promote")} <= keys
+    # `m` is a key of the goal's sheet.
+    assert {key for key in keys if len(key) == 1} <= {"m", *(command.letter for command in COMMANDS)}

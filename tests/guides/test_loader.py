@@ -140,6 +140,8 @@ def test_a_section_is_cheap_to_show() -> None:
         ("funding.N1.rate", "budget#funding.rate"),
         ("drivers.day_rate", "budget#drivers"),
         ("drivers.day_rate.value", "budget#drivers.value"),
+        ("what-if", "what-if"),
+        ("what-if.x.delay", "what-if#delay"),
         ("scenarios.Z1", "budget#scenarios"),
         ("scenarios.Z1.base", "budget#scenarios.base"),
         ("scenarios.Z1.budget.B1.amount", "budget#scenarios.budget"),

@@ -35,6 +35,11 @@ PARTS = {
     "fr": [r"À quoi .*ser(t|vent) ici\.", r"Comment .*trouver\.", r"Bien\.", r"Moins bien\."],
     "en": [r"What (it is|they are) for here\.", r"How to find (it|them|out)\.", r"Good\.", r"Weaker\."],
 }
+# What one tries on the budget has no field: a question, the keys, what one sees, and what to avoid.
+TRIED = {
+    "fr": ["Les touches.", "Ce que l'on voit.", "Moins bien."],
+    "en": ["The keys.", "What you see.", "Weaker."],
+}
 HARD = "\u202f\u00a0"  # the two no-break spaces
 ALL_PAGES = [(language, name) for language in LANGUAGES for name in PAGES]
 
@@ -101,7 +106,7 @@ def test_sections_stand_in_the_order_of_the_file(name: str) -> None:
         assert positions == sorted(positions), section_path
 
 
-@pytest.mark.parametrize(("language", "name"), ALL_PAGES)
+@pytest.mark.parametrize(("language", "name"), [pair for pair in ALL_PAGES if pair[1] != "what-if"])
 def test_every_field_section_has_its_four_parts(language: str, name: str) -> None:
     """What to write, then what it is for here, how to find it, a good example and a weaker one, in this order."""
     for found in field_sections(name, page(language, name)):
@@ -109,6 +114,16 @@ def test_every_field_section_has_its_four_parts(language: str, name: str) -> Non
         assert labels[0] == "", found.anchor
         matches = [re.fullmatch(part, label) for part, label in zip(PARTS[language], labels[1:], strict=True)]
         assert all(matches), (found.anchor, labels)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_what_if_has_its_parts(language: str) -> None:
+    """What is asked in the meeting, by which keys one answers, what is seen then, and what to avoid, in this order."""
+    found = page(language, "what-if").sections
+    assert list(found) == ["exclude", "percent", "total", "delay", "versions", "sources"]
+    for each in field_sections("what-if", page(language, "what-if")):
+        labels = [block.spans[0].text if block.spans[0].strong else "" for block in each.blocks]
+        assert labels == ["", *TRIED[language]], each.anchor
 
 
 @pytest.mark.parametrize(("language", "name"), ALL_PAGES)

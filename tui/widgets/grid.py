@@ -359,9 +359,11 @@ class BudgetGrid(Records):
             self.anchor = None
         at = min(max(at, 0), len(self.row_keys) - 1)
         if at != self.at:
-            self.at = at
+            was, self.at = self.row.kind, at
             self._settle_current()
             self._chosen()
+            if self.row.kind != was:
+                self._ask_guidance()
         self.repaint()
 
     def _chosen(self) -> None:
@@ -419,6 +421,12 @@ class BudgetGrid(Records):
             self._ask_guidance()
 
     def _ask_guidance(self) -> None:
+        if self.row.kind != "line":
+            self.host.hear(FieldFocused("what-if.x.total"))
+            return
+        if self.column in ("base", "gap"):
+            self.host.hear(FieldFocused("what-if.x.versions"))
+            return
         name = "months" if Column(self.column, 0).is_month else self.column
         self.host.hear(FieldFocused(f"budget.x.{_GUIDED.get(name, name)}"))
 
@@ -466,4 +474,4 @@ class BudgetGrid(Records):
         return "\n".join(self.drawing.copied(self.row_keys[n], names, self.anchor is None) for n in rows)
 
 
-_GUIDED = {"other": "amount", "base": "amount", "gap": "amount", "difference": "last_year"}
+_GUIDED = {"other": "amount", "difference": "last_year"}

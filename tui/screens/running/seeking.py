@@ -43,4 +43,4 @@ def _take(space: Workspace, sought: GoalSought) -> None:
     space.desk.session.replace(sought.made.plan, "budget", "goal")
     space.desk.session.history.checkpoint()
     space.changed()
-    space.tell_grid("goal_kept", n=len(sought.made.lines))
+    space.status_bar.tell(space.desk.words.count("grid.goal_kept", len(sought.made.lines)))

@@ -80,7 +80,8 @@ WORDS: dict[str, str] = {
     "goal_quoted": "quoted",
     "goal_method": "Method: {what}. Lines held, committed, invoiced or paid stay; those on a quote move last.",
     "goal_missed": "✗ Out of reach: the nearest is {nearest}, {missing} missing.",
-    "goal_kept": "Done: {n} lines changed.",
+    "goal_kept.one": "Done: {n} line changed.",
+    "goal_kept.other": "Done: {n} lines changed.",
     "goal_nothing": "No line can move.",
     "no_plan_months": "The plan's sheet has no dates: there are no columns of months.",
 }

@@ -42,7 +42,7 @@ WORDS: dict[str, str] = {
     "no_action": "Cette ligne n'a pas d'action.",
     "relinked": "De nouveau comme dans le plan.",
     "not_overridden": "Rien n'est remplacé ici : F8 revient au plan pour supprimer une ligne.",
-    "scenario_opened": "« {title} » est ouverte : le plan n'est pas touché, F8 y revient.",
+    "scenario_opened": "« {title} » est ouvert : le plan n'est pas touché, F8 y revient.",
     "pasted.one": "{n} cellule collée.",
     "pasted.other": "{n} cellules collées.",
     "paste_refused": "✗ Rien n'est collé : « {text} » {reason}",
@@ -80,7 +80,8 @@ WORDS: dict[str, str] = {
     "goal_quoted": "sur devis",
     "goal_method": "Méthode : {what}. Gelé, engagé, facturé ou payé, rien ne bouge ; les devis bougent en dernier.",
     "goal_missed": "✗ Hors d'atteinte : au plus près {nearest}, il manque {missing}.",
-    "goal_kept": "Fait : {n} lignes changées.",
+    "goal_kept.one": "Fait : {n} ligne changée.",
+    "goal_kept.other": "Fait : {n} lignes changées.",
     "goal_nothing": "Aucune ligne ne peut bouger.",
     "no_plan_months": "La fiche du plan n'a pas de dates : pas de colonnes de mois.",
 }
