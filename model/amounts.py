@@ -77,9 +77,22 @@ class _Ledger:
 _MEMORY = 8
 _ledgers: dict[tuple[object, ...], _Ledger] = {}
 
+# Several parts of a screen ask for the figures of the same version of the plan.
+_recent: list[tuple[tuple[object, object, object], dict[str, tuple[int, int]]]] = []
+
 
 def minor_figures(plan: Plan) -> dict[str, tuple[int, int]]:
-    """Every line's figures without and with tax, in minor units (cents)."""
+    """Every line's figures without and with tax, in minor units (cents); not to be changed by who gets them."""
+    for former, result in _recent:
+        if former[0] is plan.budget and former[1] is plan.drivers and former[2] is plan.plan:
+            return result
+    result = _figures_of(plan)
+    _recent.insert(0, ((plan.budget, plan.drivers, plan.plan), result))
+    del _recent[_MEMORY:]
+    return result
+
+
+def _figures_of(plan: Plan) -> dict[str, tuple[int, int]]:
     key = (plan.plan.currency, plan.plan.prices, plan.plan.tax_rate)
     ledger = _ledgers.pop(key, None) or _Ledger()
     _ledgers[key] = ledger

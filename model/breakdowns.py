@@ -45,6 +45,10 @@ def breakdown(plan: Plan, by: By) -> dict[str, Money]:
 def _parts(plan: Plan, by: By) -> Iterator[Part]:
     """Every line's parts."""
     figures = minor_figures(plan)
+    if by not in _SPLITS:
+        for id_, line in plan.budget.items():
+            yield getattr(line, by) or "", *figures[id_]
+        return
     for id_, line in plan.budget.items():
         yield from line_parts(plan, line, by, *figures[id_])
 

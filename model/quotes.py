@@ -29,7 +29,7 @@ class Quotes:
 
 def rests_on_quote(line: Line) -> bool:
     """Whether the line's amount is what a supplier offered."""
-    return line.source == "quote" or any(quote.chosen for quote in line.quotes.values())
+    return line.source == "quote" or (bool(line.quotes) and any(quote.chosen for quote in line.quotes.values()))
 
 
 def quotes_of(line: Line) -> Quotes:

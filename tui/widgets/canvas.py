@@ -172,6 +172,10 @@ def _cells(strip: Strip) -> list[tuple[str, Style | None]]:
     """Every cell of a line with its style; the second cell of a wide letter is empty."""
     cells: list[tuple[str, Style | None]] = []
     for text, style, _ in strip:
+        if cell_len(text) == len(text):
+            # No wide letter, as nearly everywhere.
+            cells.extend([(letter, style) for letter in text])
+            continue
         for letter in text:
             cells.append((letter, style))
             if cell_len(letter) == 2:

@@ -55,6 +55,7 @@ class BudgetGrid(Records):
         self.drawing = GridDrawing(self)
         self.row_keys: list[RowKey] = []
         self._places: dict[RowKey, int] = {}
+        self._was_plain = False
         self.at = 0
 
     # --- rows ---------------------------------------------------------------------------------------------------
@@ -73,6 +74,12 @@ class BudgetGrid(Records):
     def _arrange(self) -> None:
         plan = self.cells.seen = self.desk.seen
         self.cells.take()
+        arrangement = self.arrangement
+        is_plain = not (arrangement.grouping or arrangement.sort or arrangement.query)
+        if is_plain and self._was_plain and self._ids == list(plan.budget):
+            # Ten thousand rows in the order of the plan are not made again for one amount.
+            return
+        self._was_plain = is_plain
         self.row_keys = self.arrangement.rows(plan, self._sort_value) if plan.budget else []
         self._places = {row: n for n, row in enumerate(self.row_keys)}
         self._ids = [row.key for row in self.row_keys if row.kind == "line"]

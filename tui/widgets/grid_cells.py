@@ -94,6 +94,14 @@ class Cells:
         if row.kind == "group" and grouping == "action" and row.key != "%" and column in ("amount", "other"):
             yield from self._of_action(row.key, column)
             return
+        if row.kind == "total" and column in ("amount", "other"):
+            side = int((self.desk.tax_side == "incl_tax") == (column == "amount"))
+            yield sum([figure[side] for figure in self.figures.values()])
+            return
+        if row.kind == "total" and column in ("last_year", "committed", "spent", "landing"):
+            values = [getattr(line, column) for line in self.seen.budget.values()]
+            yield sum([to_minor(value, self.digits) for value in values if value is not None])
+            return
         for id_, line in self.seen.budget.items():
             if row.kind == "total" or group_of(line, grouping) == row.key:
                 yield self.minor(id_, column) or 0

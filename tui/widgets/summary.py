@@ -20,15 +20,15 @@ class Summary(Pane):
 
     @property
     def wanted_height(self) -> int:
-        """How many lines would show all of it, and one to breathe."""
-        return len(self._all(self.width or 42)) + 1
-
-    def _all(self, width: int) -> list[Row]:
-        return [*self._categories(width), *self._ceiling(width), *self._funding(width), *self._drivers(width)]
+        """How many lines would show all of it, and one to breathe; counted, since every drawing asks."""
+        plan = self.desk.plan
+        count = len(by_category(self.desk)) + 3 + (2 if plan.plan.ceiling is not None else 0)
+        count += len(plan.funding) + 3 if plan.funding else 0
+        return count + (len(plan.drivers) + 2 if plan.drivers else 0) + 1
 
     def rows(self, width: int, height: int) -> list[Row]:
         """By category, ceiling, funding, drivers, as far as there is room."""
-        rows = self._all(width)
+        rows = [*self._categories(width), *self._ceiling(width), *self._funding(width), *self._drivers(width)]
         rows += [Row(width) for _ in range(height - len(rows))]
         return [self._ruled(row, width) for row in rows[:height]]
 
