@@ -47,8 +47,28 @@ def is_expired(quote: Quote, today: date) -> bool:
     return quote.valid_until is not None and quote.valid_until < today
 
 
-def share_backed(plan: Plan) -> Decimal | None:
-    """The share of the budget that rests on quotes, in percent to one decimal; None while it amounts to nothing.
+def out_of_date(line: Line, today: date) -> dict[str, date]:
+    """The quotes that a line rests on and that no longer hold, by id, with their last days.
+
+    These are the chosen ones. Where none is and the line names no other source it may still rest on any of them: then
+    it is the last to expire, once all have.
+    """
+    chosen = {id_: quote for id_, quote in line.quotes.items() if quote.chosen}
+    past = {
+        id_: quote.valid_until
+        for id_, quote in (chosen or line.quotes).items()
+        if quote.valid_until is not None and is_expired(quote, today)
+    }
+    if chosen or not past:
+        return past
+    if line.source not in (None, "quote") or len(past) < len(line.quotes):
+        return {}
+    last = max(past, key=past.__getitem__)
+    return {last: past[last]}
+
+
+def share_backed(plan: Plan, places: int = 1) -> Decimal | None:
+    """The share of the budget that rests on quotes, in percent, rounded once; None while it amounts to nothing.
 
     A credit weighs as much as an expense, so that the share stays between 0 and 100.
     """
@@ -56,7 +76,7 @@ def share_backed(plan: Plan) -> Decimal | None:
     for id_, figures in minor_figures(plan).items():
         whole += abs(figures[side])
         backed += abs(figures[side]) if rests_on_quote(plan.budget[id_]) else 0
-    return from_minor(half_up(1000 * backed, whole), 1) if whole else None
+    return from_minor(half_up(10 ** (2 + places) * backed, whole), places) if whole else None
 
 
 def with_quote(plan: Plan, id_: str, quote_id: str, scenario: str | None = None) -> Plan:

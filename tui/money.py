@@ -21,7 +21,7 @@ def by_category(desk: Desk) -> dict[str, Money]:
 
 
 def share_backed(desk: Desk) -> Decimal | None:
-    """The percent of the budget as it is seen that rests on quotes, computed once for each plan; None for nothing."""
+    """The whole percent of the seen budget that rests on quotes, computed once for each plan; None for nothing."""
     return _share_backed(_Same(desk.seen))
 
 
@@ -58,7 +58,7 @@ def _share_backed(same: _Same) -> Decimal | None:
     # Loaded with the budget, not with the first screen.
     from model import quotes
 
-    return quotes.share_backed(same.plan)
+    return quotes.share_backed(same.plan, 0)
 
 
 def currency_of(desk: Desk) -> str:

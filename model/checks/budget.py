@@ -8,6 +8,7 @@ from model.checks.context import Context
 from model.checks.finding import Hit, at
 from model.checks.registry import rule
 from model.money import EXACT, half_up
+from model.quotes import out_of_date
 from model.values import canonical
 
 WHOLE = Decimal(100)
@@ -71,14 +72,9 @@ def quote_out_of_date(context: Context) -> Iterator[Hit]:
         if line.valid_until is not None and line.valid_until < context.today:
             yield at(f"budget.{id_}.valid_until", id=id_, date=line.valid_until)
         elif line.valid_until is None:
-            yield from _chosen_quotes_out_of_date(id_, line, context)
-
-
-def _chosen_quotes_out_of_date(id_: str, line: Line, context: Context) -> Iterator[Hit]:
-    for quote_id, quote in line.quotes.items():
-        if quote.chosen and quote.valid_until is not None and quote.valid_until < context.today:
-            path = f"budget.{id_}.quotes.{quote_id}.valid_until"
-            yield at(path, guide="budget#quotes.valid_until", id=id_, date=quote.valid_until)
+            for quote_id, day in out_of_date(line, context.today).items():
+                path = f"budget.{id_}.quotes.{quote_id}.valid_until"
+                yield at(path, guide="budget#quotes.valid_until", id=id_, date=day)
 
 
 def _by_supplier(context: Context) -> dict[str, list[str]]:

@@ -5,14 +5,15 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 from model.against_last_year import compared
 from model.plan import Plan
-from model.quotes import Quotes, is_expired, quotes_of, share_backed, with_quote
+from model.quotes import Quotes, is_expired, out_of_date, quotes_of, share_backed, with_quote
 from model.scenarios import changes
 from tests import oracle
-from tests.checking import plan_of
+from tests.checking import TODAY, plan_of
 from tests.strategies import documents
 
 D = Decimal
@@ -110,3 +111,31 @@ def test_the_budget_against_last_year(table: dict[str, Any]) -> None:
     assert {name: row.this_year for name, row in found.categories.items()} == now
     assert found.whole.difference == sum(now.values()) - sum(then.values())
     assert [found.new, found.new_figure] == new
+
+
+def test_whole_percent_is_rounded_once() -> None:
+    """24.46 % is 24 %, though to one decimal it is 24.5 %."""
+    plan = plan_of('[budget.B1]\namount = 2446\nsource = "quote"\n[budget.B2]\namount = 7554')
+    assert share_backed(plan) == Decimal("24.5")
+    assert share_backed(plan, 0) == Decimal(24)
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "second", "found"),
+    [
+        ("", "", None, ["Y1"]),
+        ('source = "quote"', "", None, ["Y1"]),
+        ('source = "estimate"', "", None, []),
+        ('source = "estimate"', "chosen = true", None, ["Y1"]),
+        ("", "", "valid_until = 2027-04-15", ["Y2"]),
+        ("", "", "valid_until = 2027-05-01", []),
+        ("", "", "", []),
+        ("", "chosen = true", "valid_until = 2027-05-01", ["Y1"]),
+        ("", "", "valid_until = 2027-05-01\nchosen = true", []),
+    ],
+)
+def test_quotes_out_of_date(line: str, first: str, second: str | None, found: list[str]) -> None:
+    """Chosen quotes expire; where none is chosen and no other source named, the last to expire once all have."""
+    text = f"[budget.B1]\n{line}\n[budget.B1.quotes.Y1]\nvalid_until = 2027-04-01\n{first}\n"
+    text += "" if second is None else f"[budget.B1.quotes.Y2]\n{second}\n"
+    assert list(out_of_date(plan_of(text).budget["B1"], TODAY)) == found
