@@ -9,6 +9,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.control import Control
 from rich.segment import Segment
 from textual._compositor import ChopsUpdate, CompositorUpdate
+from textual.strip import Strip
 
 
 class TightUpdate(CompositorUpdate):
@@ -31,4 +32,6 @@ class TightUpdate(CompositorUpdate):
                 left, right = max(first, x), min(last, end)
                 if strip is not None and left < right:
                     yield Control.move_to(left, y).segment.text
-                    yield strip.crop(left - x, right - x).render(console)
+                    # A strip remembers every crop of itself: thousands of them would be kept for nothing.
+                    parts = list(Segment.divide(strip, [left - x, right - x]))
+                    yield Strip(parts[-1]).render(console)

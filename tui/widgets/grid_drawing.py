@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from model.whatif.consequences import Consequence
     from tui.widgets.grid import BudgetGrid
 
-_MOST_KEPT = 100
+_MOST_KEPT = 48
 
 
 class GridDrawing:
