@@ -1,6 +1,5 @@
 """When money is spent: months as numbers, and the months over which a line runs."""
 
-from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
@@ -46,6 +45,9 @@ def bounds(plan: Plan, line: Line, action_id: str | None) -> tuple[int, int] | N
 
 def day_later(day: date, months: int) -> date:
     """The same day of the month some months later, or the last day of a shorter month."""
+    # Only a delay asks for it, and it brings more with it than it does.
+    from calendar import monthrange
+
     year, rank = divmod(within_calendar(day.year * 12 + day.month - 1 + months), 12)
     return date(year, rank + 1, min(day.day, monthrange(year, rank + 1)[1]))
 

@@ -8,7 +8,6 @@ from typing import Literal
 from tui.formats.numbers import EntryError, machine_formula, parse_number
 from tui.words import Language
 
-STARTS = "0123456789+-*/=<>,."
 _RELATIVE = re.compile(r"^([+\-−*/])\s*(.+?)(%?)$")
 Kind = Literal["empty", "number", "change", "share", "formula", "goal"]
 

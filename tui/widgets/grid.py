@@ -8,9 +8,8 @@ from textual.strip import Strip
 from model.budget import Line
 from tui.desk import Desk
 from tui.editing.arrangement import TOTAL, Arrangement, Cell, RowKey
-from tui.formats.cells import STARTS
 from tui.widgets.grid_cells import Cells
-from tui.widgets.grid_columns import Column, columns_of, visible_columns
+from tui.widgets.grid_columns import STARTS, Column, columns_of, visible_columns
 from tui.widgets.grid_drawing import GridDrawing
 from tui.widgets.messages import CommandAsked, FieldFocused, GoalAsked, PlanChanged, RecordChosen, Told
 from tui.widgets.pane import Host

@@ -12,6 +12,8 @@ MONEY = ("amount", "other", "base", "gap", "last_year", "difference", "committed
 WIDTHS = {"category": 15, "action": 6, "source": 16, "supplier": 16, "status": 9, "group": 12, "quantity": 9}
 MONEY_WIDTH, MONTH_WIDTH, LABEL_WIDTH = 13, 9, 30
 MOST_MONTHS = 24
+STARTS = "0123456789+-*/=<>,."
+"""What begins an entry when it is typed on a cell."""
 PLAIN = (
     "amount",
     "other",
