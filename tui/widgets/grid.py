@@ -71,8 +71,7 @@ class BudgetGrid(Records):
         self.repaint()
 
     def _arrange(self) -> None:
-        plan = self.cells.seen = self.desk.seen
-        self.cells.take()
+        plan = self.cells.seen
         arrangement = self.arrangement
         is_plain = not (arrangement.grouping or arrangement.sort or arrangement.query)
         if is_plain and self._was_plain and self._ids == list(plan.budget):

@@ -110,13 +110,13 @@ class GridDrawing:
         else:
             row.add(words("sections.budget"), palette.muted)
             if arrangement.grouping:
-                row.add(" " + words("grid.by", what=self._label(arrangement.grouping).lower()), palette.muted)
+                row.add(" " + words("grid.by", what=self.label(arrangement.grouping).lower()), palette.muted)
         if len(grid.row_keys) - 1 > self.body or arrangement.query:
             row.add(f" {min(grid.at + 1, len(grid.row_keys) - 1)}/{len(grid.row_keys) - 1}", palette.muted)
         row.to(self._start(width))
         for column in self._shown:
             mark = ("▾" if arrangement.is_descending else "▴") if column.name == arrangement.sort else ""
-            label = self._label(column.name)[: column.width - len(mark)] + mark
+            label = self.label(column.name)[: column.width - len(mark)] + mark
             text = label.rjust(column.width) if column.is_number else label.ljust(column.width)
             row.add(" ", palette.muted).add(text, palette.accent if mark else palette.muted, column.width)
         return row
@@ -125,7 +125,8 @@ class GridDrawing:
         """Where the columns begin: they stand at the right end."""
         return width - sum(column.width + 1 for column in self._shown) - 3
 
-    def _label(self, name: str) -> str:
+    def label(self, name: str) -> str:
+        """What stands at the head of a column."""
         words = self.desk.words
         if name in ("amount", "other"):
             side = self.desk.tax_side

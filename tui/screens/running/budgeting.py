@@ -141,7 +141,7 @@ def sort(space: Workspace) -> None:
     """Sort by the current column; again for the other way, a third time for the plan's order."""
     grid, words = space.grid, space.desk.words
     grid.sort_by(grid.column)
-    label = grid.drawing._label(grid.column)  # noqa: SLF001 - the grid's own heading
+    label = grid.drawing.label(grid.column)
     space.status_bar.tell(words("grid.sorted", what=label) if grid.arrangement.sort else words("grid.unsorted"))
 
 
