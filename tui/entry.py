@@ -31,6 +31,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit:
         _leave(has_frame=has_frame)
         raise
+    except Exception as error:  # a sentence, and never a traceback with a client's figures in it
+        _leave(has_frame=has_frame)
+        return _failed(error)
+
+
+def _failed(error: Exception) -> int:
+    """Say that an error arose that nobody foresaw."""
+    from tui.crash import noted
+    from tui.settings import language_of, load_settings
+    from tui.words import Words
+
+    words = Words(language_of(None, load_settings()))
+    print(words("files.unexpected", kind=noted(error)), file=sys.stderr)  # noqa: T201 - the screen is not there
+    return 1
 
 
 def _leave(*, has_frame: bool) -> None:
@@ -114,16 +128,24 @@ def _session(file: Path | None, words: Words) -> Session | None:
 
 
 def _shown(desk: Desk, *, has_plan: bool) -> int:
+    """Run the screens, guarded; the exit status."""
     import gc
 
     from tui.app import PlanmarkApp
+    from tui.guard import Guard
 
     app = PlanmarkApp(desk, has_plan=has_plan)
+    app.guard = Guard(lambda _: None, app.last_words, app.in_trouble)
+    app.guard.start()
     gc.freeze()
     gc.enable()
-    app.run()
+    try:
+        app.run()
+    finally:
+        app.guard.stop()
     if app.failure:
         print(desk.words("files.unexpected", kind=app.failure), file=sys.stderr)  # noqa: T201 - after the screen
+        return 1
     return app.return_code or 0
 
 

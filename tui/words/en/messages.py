@@ -5,6 +5,7 @@ WORDS: dict[str, str] = {
     "reload_failed": "This file can no longer be read.",
     "no_screen": "{path} has no screen here: planmark set changes it.",
     "not_saved": "✗ Not saved: {reason}.",
+    "keeping_failed": "! What is typed cannot be kept aside ({reason}): save often.",
     "choose_hint": "↑↓ choose · Enter take · Esc go back",
     "key_line": "new line",
     "new_mark": "○ new",

@@ -5,6 +5,7 @@ WORDS: dict[str, str] = {
     "reload_failed": "Ce fichier ne peut plus être lu.",
     "no_screen": "{path} n'a pas d'écran ici : planmark set le change.",
     "not_saved": "✗ Non enregistré : {reason}.",
+    "keeping_failed": "! Ce qui est tapé ne peut pas être gardé à part ({reason})\u202f: enregistrez souvent.",
     "choose_hint": "↑↓ choisir · Entrée prendre · Échap revenir",
     "key_line": "à la ligne",
     "new_mark": "○ nouveau",
