@@ -41,7 +41,7 @@ def save(plan: Plan, path: Path | str, expected: str | None, *, keep_original: b
         target = followed(Path(path))
         with locked_folder(target.parent) as folder:
             old = _unchanged(target, expected, data)
-            if keep_original and old is not None:
+            if keep_original and old not in (None, data):
                 _keep(target, old, folder)
             write_whole(target, data, folder, before_rename=lambda: _unchanged(target, expected, data))
     except OSError as error:

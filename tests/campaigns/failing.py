@@ -150,7 +150,7 @@ def failing(fault: Fault | None) -> Iterator[Calls]:
                 setattr(module, name, _watched(calls, name, original))
         for opener in (io, builtins):
             stack.callback(setattr, opener, "open", opener.open)
-            opener.open = _open  # type: ignore[assignment, attr-defined]
+            opener.open = _open  # type: ignore[attr-defined]
         yield calls
 
 

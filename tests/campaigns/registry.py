@@ -2,7 +2,13 @@
 
 from typing import Final
 
-from tests.campaigns import faults
+from tests.campaigns import faults, plans, writers
 from tests.campaigns.campaign import Campaign
 
-CAMPAIGNS: Final[dict[str, Campaign]] = {campaign.name: campaign for campaign in (faults.CAMPAIGN,)}
+_ROWS: Final = (
+    faults.CAMPAIGN,
+    writers.CAMPAIGN,
+    plans.CAMPAIGN,
+)
+
+CAMPAIGNS: Final[dict[str, Campaign]] = {campaign.name: campaign for campaign in _ROWS}

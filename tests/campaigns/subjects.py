@@ -33,21 +33,23 @@ class Said:
 class Subject(Protocol):
     """Something saved to a folder."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What it is called among the tries."""
 
-    def prepare(self, folder: Path) -> None:
+    def prepare(self, folder: Path, /) -> None:
         """The folder as it is before the save."""
 
-    def known(self, folder: Path) -> str | None:
+    def known(self, folder: Path, /) -> str | None:
         """What somebody who opens the file now knows of it."""
 
-    def save(self, folder: Path, known: str | None) -> Said:
+    def save(self, folder: Path, known: str | None, /) -> Said:
         """Save, and tell."""
 
-    def wrong(self, folder: Path, said: Said | None) -> list[str]:
+    def wrong(self, folder: Path, said: Said | None, /) -> list[str]:
         """What does not hold; `said` is None when the process was killed."""
 
-    def is_new(self, folder: Path) -> bool:
+    def is_new(self, folder: Path, /) -> bool:
         """Whether what was to be saved is there, and what this save removes is gone."""
 
 
@@ -116,7 +118,9 @@ class PlanSave:
 
     def _strays(self, folder: Path, said: Said | None) -> list[Path]:
         target = self._target(folder)
-        known = {target, target.with_name("plan.toml.bak"), *leftovers(target), Path(said.leftover if said else "")}
+        known = {target, *leftovers(target), Path(said.leftover if said else "")}
+        # A copy that could not be read again is no reason to go without one: there may be two.
+        known |= {copy for copy in target.parent.glob("plan.toml.bak*") if copy.read_bytes() == _OLD}
         there = [*target.parent.iterdir(), *(path for path in folder.iterdir() if path.name != "place")]
         return [path for path in there if path not in known and path != folder / "link.toml"]
 
@@ -131,10 +135,10 @@ class SettingsSave:
         self._home(folder)
         save_settings(Settings(language="fr"))
 
-    def known(self, folder: Path) -> str | None:
+    def known(self, _folder: Path) -> str | None:
         return None
 
-    def save(self, folder: Path, known: str | None) -> Said:
+    def save(self, folder: Path, _known: str | None) -> Said:
         self._home(folder)
         save_settings(Settings(language="en", keys={"save": "f11"}))
         return Said(None)
@@ -143,7 +147,7 @@ class SettingsSave:
         self._home(folder)
         return _content(settings_file()) == _NEW_SETTINGS and not leftovers(settings_file())
 
-    def wrong(self, folder: Path, said: Said | None) -> list[str]:
+    def wrong(self, folder: Path, _said: Said | None) -> list[str]:
         self._home(folder)
         found = _content(settings_file())
         known = {settings_file(), *leftovers(settings_file())}
