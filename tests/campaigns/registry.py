@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from tests.campaigns import faults, plans, writers
+from tests.campaigns import faults, hostile, plans, writers
 from tests.campaigns.campaign import Campaign
 
 _ROWS: Final = (
     faults.CAMPAIGN,
+    hostile.CAMPAIGN,
     writers.CAMPAIGN,
     plans.CAMPAIGN,
 )
