@@ -1,20 +1,20 @@
 """How the budget grid is drawn: frozen head and total, rows kept from one drawing to the next while nothing changed."""
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.style import Style
 from textual.strip import Strip
 
-from model.arithmetic import Value
 from tui.desk import Desk
 from tui.editing.arrangement import TOTAL, RowKey, group_of
-from tui.formats.numbers import editable_number, format_number, local_formula
-from tui.money import by_category, plan_total
+from tui.formats.numbers import editable_number, format_number
+from tui.money import plan_total
 from tui.text import visible
 from tui.widgets.form_view import GLYPHS
 from tui.widgets.grid_columns import Column
+from tui.widgets.grid_foot import live_line
+from tui.widgets.grid_levers import levers
 from tui.widgets.pane import Row
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class GridDrawing:
         foot = [
             Row(width).add("─" * width, self.desk.palette.muted).strip(),
             self._row(TOTAL, len(grid.row_keys) - 1, width, rows, names),
-            self._live(width).strip(),
+            live_line(grid, self.costs, width).strip(),
         ]
         return [*self._head_lines(width), *lines, *foot][:height]
 
@@ -228,14 +228,14 @@ class GridDrawing:
         if row.kind == "group":
             fold = "▸" if row.key in grid.arrangement.folded else "▾"
             label = f"{fold} {self._group_name(row.key)} ({len(self.members(row))})"
-            drawn.add(label + self._levers(row), palette.strong, start - 1)
+            drawn.add(label + levers(grid, row), palette.strong, start - 1)
             return
         line = grid.line(row.key)
         marked = "●" if row.key in grid.arrangement.marked else mark
         indent = "  " if grid.arrangement.grouping else ""
         drawn.add(f"{marked} {indent}", palette.accent).add(f"{row.key} ", palette.muted)
         held = " =" if line.held else ""
-        tail = held + self._levers(row)
+        tail = held + levers(grid, row)
         room = start - drawn.length - 1 - cell_len(tail)
         drawn.add(visible(line.label or "") or words("messages.unnamed"), palette.text, room)
         drawn.add(tail, palette.warning)
@@ -250,34 +250,6 @@ class GridDrawing:
         figure = format_number(abs(left), self.desk.numbers, 0)
         if start - drawn.length > len(text) + len(figure) + 4:
             drawn.add(f"  {text} {figure}", palette.good if left >= 0 else palette.error)
-
-    def _levers(self, row: RowKey) -> str:
-        """Exclusion, delay and scale as the scenario sets them, on the line or on its action."""
-        scenario = self.desk.scenario
-        if scenario is None:
-            return ""
-        overlay, grid = self.desk.plan.scenarios[scenario], self.grid
-        if row.kind == "group":
-            change = overlay.actions.get(row.key) if grid.arrangement.grouping == "action" else None
-            return self._lever_text(change)
-        line = grid.line(row.key)
-        return self._lever_text(overlay.budget.get(row.key)) or self._lever_text(
-            overlay.actions.get(line.action or ""), line.action or ""
-        )
-
-    def _lever_text(self, change: object, action: str = "") -> str:
-        words = self.desk.words
-        if change is None:
-            return ""
-        told = []
-        if getattr(change, "excluded", None):
-            told.append(words("grid.excluded"))
-        if delay := getattr(change, "delay", None):
-            told.append(words("grid.delayed", n=f"{delay:+d}".replace("-", "−")))
-        scale = getattr(change, "scale", None)
-        if scale is not None:
-            told.append("×" + format_number(scale / 100, self.desk.numbers))
-        return f" [{action + ' ' if action else ''}{' '.join(told)}]" if told else ""
 
     def _glyph(self, row: Row, id_: str) -> None:
         palette = self.desk.palette
@@ -308,53 +280,6 @@ class GridDrawing:
         if grouping in ("source", "status"):
             return words(f"choices.budget.{grouping}.{key}")
         return visible(key)
-
-    # --- the live line ------------------------------------------------------------------------------------------
-
-    def _live(self, width: int) -> Row:
-        """What an entry costs; else the formula of the cell; else the totals by category."""
-        palette, words = self.desk.palette, self.desk.words
-        row = Row(width).to(2)
-        if self.costs:
-            from tui.formats.consequences import consequence_sentence
-
-            told = " · ".join(consequence_sentence(cost, self.desk.seen, words) for cost in self.costs[:3])
-            more = f" +{len(self.costs) - 3}" if len(self.costs) > 3 else ""
-            return row.add(f"⚠ {told}{more}", palette.warning)
-        if self.grid.entry is None and (formula := self._formula()) is not None:
-            return row.add(formula, palette.accent)
-        return self._categories(row)
-
-    def _formula(self) -> str | None:
-        """The text of a kept formula, and what it gives."""
-        row, column = self.grid.row, self.grid.column
-        if row.kind != "line" or not self.grid.row_keys:
-            return None
-        line = self.grid.line(row.key)
-        value: Value | None = line.months.get(column) if column[:1].isdigit() else getattr(line, column, None)
-        if not isinstance(value, str) or not value.startswith("="):
-            return None
-        from tui.editing.arrangement import Cell
-        from tui.editing.cell_entry import cell_value
-
-        number: Decimal | None = cell_value(self.grid.cells.seen, Cell("line", row.key, column))
-        told = "—" if number is None else format_number(number, self.desk.numbers)
-        return f"{local_formula(value, self.desk.numbers)} = {told}"
-
-    def _categories(self, row: Row) -> Row:
-        """The tax and the totals by category, as many as there is room for: half a figure would be a wrong one."""
-        palette, words = self.desk.palette, self.desk.words
-        tax = plan_total(self.desk).tax
-        if tax:
-            told = format_number(tax, self.desk.numbers, self.grid.cells.digits)
-            row.add(f"{words('grid.tax')} ", palette.muted).add(f"{told}   ", palette.text)
-        for name, amount in by_category(self.desk).items():
-            figure = format_number(getattr(amount, self.desk.tax_side), self.desk.numbers, 0)
-            label = visible(name) or words("messages.no_category")
-            if row.room < cell_len(label) + len(figure) + 5:
-                return row.add("…", palette.muted)
-            row.add(f"{label} ", palette.muted).add(f"{figure}   ", palette.text)
-        return row
 
     # --- clicks and copies --------------------------------------------------------------------------------------
 
