@@ -10,6 +10,7 @@ from tui.desk import Desk
 from tui.editing.arrangement import TOTAL, Arrangement, Cell, RowKey
 from tui.widgets.grid_cells import Cells
 from tui.widgets.grid_columns import STARTS, Column, columns_of, visible_columns
+from tui.widgets.grid_copying import copied_row
 from tui.widgets.grid_drawing import GridDrawing
 from tui.widgets.messages import CommandAsked, FieldFocused, GoalAsked, PlanChanged, RecordChosen, Told
 from tui.widgets.pane import Host
@@ -476,7 +477,7 @@ class BudgetGrid(Records):
             return self._cell_entry([cell]).copied()
         if self.anchor is None:
             names = [column.name for column in self.all_columns]
-        return "\n".join(self.drawing.copied(self.row_keys[n], names, self.anchor is None) for n in rows)
+        return "\n".join(copied_row(self, self.row_keys[n], names, self.anchor is None) for n in rows)
 
 
 _GUIDED = {"other": "amount", "difference": "last_year"}

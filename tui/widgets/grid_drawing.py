@@ -8,12 +8,13 @@ from textual.strip import Strip
 
 from tui.desk import Desk
 from tui.editing.arrangement import TOTAL, RowKey, group_of
-from tui.formats.numbers import editable_number, format_number
+from tui.formats.numbers import format_number
 from tui.money import plan_total
 from tui.text import visible
 from tui.widgets.form_view import GLYPHS
 from tui.widgets.grid_columns import Column
 from tui.widgets.grid_foot import live_line
+from tui.widgets.grid_head import banner, heading
 from tui.widgets.grid_levers import levers
 from tui.widgets.pane import Row
 
@@ -79,65 +80,14 @@ class GridDrawing:
     # --- the head -----------------------------------------------------------------------------------------------
 
     def _head_lines(self, width: int) -> list[Strip]:
-        heads = [self._heading(width).strip()]
+        heads = [heading(self.grid, self._shown, self._start(width), width).strip()]
         if self.desk.scenario:
-            heads.insert(0, self._banner(width).strip())
+            heads.insert(0, banner(self.desk, width).strip())
         return heads
-
-    def _banner(self, width: int) -> Row:
-        """That a scenario is at work, unmistakably, with or without colour."""
-        scenario = self.desk.plan.scenarios[self.desk.scenario or ""]
-        words, base = self.desk.words, scenario.base
-        count = len(scenario.budget) + len(scenario.actions) + len(scenario.drivers)
-        below = self.desk.plan.scenarios[base].title if base in self.desk.plan.scenarios else None
-        text = words("grid.banner", title=visible(scenario.title or self.desk.scenario or ""))
-        if below:
-            text += " " + words("grid.banner_base", title=visible(below))
-        row = Row(width).add(f" ▲ {text} · {words.count('grid.differences', count)} ", Style())
-        hint = words("grid.banner_keys")
-        if row.room > cell_len(hint) + 1:
-            row.right(hint + " ", Style())
-        return row.restyled(self.desk.palette.warning + Style(reverse=True))
-
-    def _heading(self, width: int) -> Row:
-        grid, palette, words = self.grid, self.desk.palette, self.desk.words
-        arrangement = grid.arrangement
-        row = Row(width).to(2)
-        if grid.is_filtering or arrangement.query:
-            row.add(f"{words('grid.filter')} ", palette.accent).add(arrangement.query, palette.strong)
-            if grid.is_filtering:
-                row.add(" ", palette.cursor)
-        else:
-            row.add(words("sections.budget"), palette.muted)
-            if arrangement.grouping:
-                row.add(" " + words("grid.by", what=self.label(arrangement.grouping).lower()), palette.muted)
-        if len(grid.row_keys) - 1 > self.body or arrangement.query:
-            row.add(f" {min(grid.at + 1, len(grid.row_keys) - 1)}/{len(grid.row_keys) - 1}", palette.muted)
-        row.to(self._start(width))
-        for column in self._shown:
-            mark = ("▾" if arrangement.is_descending else "▴") if column.name == arrangement.sort else ""
-            label = self.label(column.name)[: column.width - len(mark)] + mark
-            text = label.rjust(column.width) if column.is_number else label.ljust(column.width)
-            row.add(" ", palette.muted).add(text, palette.accent if mark else palette.muted, column.width)
-        return row
 
     def _start(self, width: int) -> int:
         """Where the columns begin: they stand at the right end."""
         return width - sum(column.width + 1 for column in self._shown) - 3
-
-    def label(self, name: str) -> str:
-        """What stands at the head of a column."""
-        words = self.desk.words
-        if name in ("amount", "other"):
-            side = self.desk.tax_side
-            other = "incl_tax" if side == "excl_tax" else "excl_tax"
-            if name == "amount" and self.desk.scenario:
-                return words("grid.scenario")
-            return words(f"messages.{side if name == 'amount' else other}")
-        if name[:1].isdigit():
-            return self.desk.reader.month_short(name)
-        key = f"fields.budget.{name}"
-        return words(key) if words.has(key) else words(f"grid.{name}")
 
     # --- a row --------------------------------------------------------------------------------------------------
 
@@ -227,7 +177,7 @@ class GridDrawing:
             return
         if row.kind == "group":
             fold = "▸" if row.key in grid.arrangement.folded else "▾"
-            label = f"{fold} {self._group_name(row.key)} ({len(self.members(row))})"
+            label = f"{fold} {self.group_name(row.key)} ({len(self.members(row))})"
             drawn.add(label + levers(grid, row), palette.strong, start - 1)
             return
         line = grid.line(row.key)
@@ -271,7 +221,8 @@ class GridDrawing:
                 self._members.setdefault(group_of(line, grouping), []).append(id_)
         return self._members.get(row.key, [])
 
-    def _group_name(self, key: str) -> str:
+    def group_name(self, key: str) -> str:
+        """What a group is called."""
         words, grouping = self.desk.words, self.grid.arrangement.grouping
         if not key:
             return words("messages.no_category") if grouping == "category" else words("grid.without")
@@ -296,28 +247,3 @@ class GridDrawing:
         at = self.top + y - self.head
         is_row = self.head <= y < self.head + self.body and at < len(grid.row_keys) - 1
         return column, at if is_row else None
-
-    def copied(self, row: RowKey, names: list[str], is_whole: bool) -> str:
-        """The cells of a row, tab-separated, numbers as they are typed."""
-        cells = [self._copied_cell(row, name) for name in names]
-        if not is_whole:
-            return "\t".join(cells)
-        name = self._group_name(row.key) if row.kind == "group" else self.desk.words("messages.total")
-        label = visible(self.grid.line(row.key).label or "") if row.kind == "line" else name
-        return "\t".join([row.key, label, *cells])
-
-    def _copied_cell(self, row: RowKey, name: str) -> str:
-        from model.money import from_minor
-
-        cells, column = self.grid.cells, Column(name, 0)
-        if not (column.is_month or name in _ADDING):
-            return cells.text(row, column, self.grid.arrangement.grouping).strip().lstrip("*")
-        minor = (
-            cells.minor(row.key, name)
-            if row.kind == "line"
-            else cells.sum_of(row, self.grid.arrangement.grouping, name)
-        )
-        return "" if minor is None else editable_number(from_minor(minor, cells.digits), self.desk.numbers)
-
-
-_ADDING = ("amount", "other", "base", "gap", "last_year", "difference", "committed", "spent", "landing")
