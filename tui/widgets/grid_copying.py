@@ -9,10 +9,10 @@ from tui.text import visible
 from tui.widgets.grid_columns import MONEY, Column
 
 if TYPE_CHECKING:
-    from tui.widgets.grid import BudgetGrid
+    from tui.widgets.grid_rows import GridRows
 
 
-def copied_row(grid: "BudgetGrid", row: RowKey, names: list[str], is_whole: bool) -> str:
+def copied_row(grid: "GridRows", row: RowKey, names: list[str], is_whole: bool) -> str:
     """The cells of a row, tab-separated, numbers as they are typed."""
     cells = [_copied_cell(grid, row, name) for name in names]
     if not is_whole:
@@ -22,7 +22,7 @@ def copied_row(grid: "BudgetGrid", row: RowKey, names: list[str], is_whole: bool
     return "\t".join([row.key, label, *cells])
 
 
-def _copied_cell(grid: "BudgetGrid", row: RowKey, name: str) -> str:
+def _copied_cell(grid: "GridRows", row: RowKey, name: str) -> str:
     cells, column = grid.cells, Column(name, 0)
     if not (column.is_month or name in MONEY):
         return cells.text(row, column, grid.arrangement.grouping).strip().lstrip("*")

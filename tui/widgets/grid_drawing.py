@@ -20,7 +20,7 @@ from tui.widgets.pane import Row
 
 if TYPE_CHECKING:
     from model.whatif.consequences import Consequence
-    from tui.widgets.grid import BudgetGrid
+    from tui.widgets.grid_rows import GridRows
 
 _MOST_KEPT = 48
 
@@ -28,7 +28,7 @@ _MOST_KEPT = 48
 class GridDrawing:
     """Makes the lines of a grid."""
 
-    def __init__(self, grid: "BudgetGrid") -> None:
+    def __init__(self, grid: "GridRows") -> None:
         self.grid = grid
         self.desk: Desk = grid.desk
         self.top = 0

@@ -13,10 +13,10 @@ from tui.widgets.pane import Row
 
 if TYPE_CHECKING:
     from model.whatif.consequences import Consequence
-    from tui.widgets.grid import BudgetGrid
+    from tui.widgets.grid_rows import GridRows
 
 
-def live_line(grid: "BudgetGrid", costs: "tuple[Consequence, ...]", width: int) -> Row:
+def live_line(grid: "GridRows", costs: "tuple[Consequence, ...]", width: int) -> Row:
     """What an entry costs; else the formula of the cell; else the totals by category."""
     palette, words = grid.desk.palette, grid.desk.words
     row = Row(width).to(2)
@@ -31,7 +31,7 @@ def live_line(grid: "BudgetGrid", costs: "tuple[Consequence, ...]", width: int) 
     return _categories(grid, row)
 
 
-def _formula(grid: "BudgetGrid") -> str | None:
+def _formula(grid: "GridRows") -> str | None:
     """The text of a kept formula, and what it gives."""
     row, column = grid.row, grid.column
     if row.kind != "line" or not grid.row_keys:
@@ -48,7 +48,7 @@ def _formula(grid: "BudgetGrid") -> str | None:
     return f"{local_formula(value, grid.desk.numbers)} = {told}"
 
 
-def _categories(grid: "BudgetGrid", row: Row) -> Row:
+def _categories(grid: "GridRows", row: Row) -> Row:
     """The tax and the totals by category, as many as there is room for: half a figure would be a wrong one."""
     palette, words = grid.desk.palette, grid.desk.words
     tax = plan_total(grid.desk).tax

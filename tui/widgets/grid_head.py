@@ -11,7 +11,7 @@ from tui.widgets.grid_columns import Column
 from tui.widgets.pane import Row
 
 if TYPE_CHECKING:
-    from tui.widgets.grid import BudgetGrid
+    from tui.widgets.grid_rows import GridRows
 
 
 def banner(desk: Desk, width: int) -> Row:
@@ -30,7 +30,7 @@ def banner(desk: Desk, width: int) -> Row:
     return row.restyled(desk.palette.warning + Style(reverse=True))
 
 
-def heading(grid: "BudgetGrid", shown: list[Column], start: int, width: int) -> Row:
+def heading(grid: "GridRows", shown: list[Column], start: int, width: int) -> Row:
     """The filter or the section, how far down one is, the names of the columns."""
     palette, words = grid.desk.palette, grid.desk.words
     arrangement = grid.arrangement

@@ -7,10 +7,10 @@ from tui.editing.arrangement import RowKey
 from tui.formats.numbers import format_number
 
 if TYPE_CHECKING:
-    from tui.widgets.grid import BudgetGrid
+    from tui.widgets.grid_rows import GridRows
 
 
-def levers(grid: "BudgetGrid", row: RowKey) -> str:
+def levers(grid: "GridRows", row: RowKey) -> str:
     """Exclusion, delay and scale as the scenario sets them, on the line or on its action."""
     scenario = grid.desk.scenario
     if scenario is None:

@@ -161,7 +161,7 @@ def group(space: Workspace) -> None:
 
 def compared_columns(space: Workspace) -> None:
     """With a scenario at work: plan, scenario and difference; the scenario alone; scenario and difference."""
-    from tui.widgets.grid import COMPARED
+    from tui.widgets.grid_rows import COMPARED
 
     grid = space.grid
     if space.desk.scenario is None:
