@@ -10,6 +10,7 @@ from model import edits
 from model.history import History
 from model.paths import read
 from model.plan import Plan
+from model.recovery.sitting import Place, Sitting
 from model.references import pointing_at
 from model.store.files import digest_of, read_bytes
 from model.store.reading import load
@@ -158,6 +159,20 @@ class Session:
         self.history.record(self.plan, path, kind, self.clock())
         self.plan = plan
         return True
+
+    def sitting(self, place: Place) -> Sitting:
+        """All that would be lost if the program ended now."""
+        history = self.history
+        done, undone, drafts = tuple(history.done), tuple(history.undone), dict(self.drafts)
+        return Sitting(self.file, self.plan, self.saved, self.digest, self.keep_original, done, undone, drafts, place)
+
+    def resume(self, sitting: Sitting) -> None:
+        """Go on where a sitting stopped; the file is still to be saved to where this session's is."""
+        self.plan, self.saved, self.digest = sitting.plan, sitting.saved, sitting.digest
+        self.keep_original = sitting.keep_original
+        self.history = History(list(sitting.undone), list(sitting.done))
+        self.drafts = dict(sitting.drafts)
+        self.asked_scenario = sitting.place.scenario
 
     def has(self, path: str) -> bool:
         """Whether something stands at a path."""
