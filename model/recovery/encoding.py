@@ -8,7 +8,7 @@ from typing import Any
 from model.recovery.patch import Change
 
 NUMBER, DAY = "#", "@"
-"""No field of a record and no key of a table is called so."""
+"""No field of a record and no key of a table in it is called so; a text of links may be, so those stand in pairs."""
 
 
 def encoded(value: Any) -> str:
@@ -47,7 +47,7 @@ def _unmarked(table: dict[str, Any]) -> Any:
 
 def from_changes(changes: tuple[Change, ...]) -> list[Any]:
     """Changes as plain lists, for `encoded`."""
-    return [[change.path, change.records, change.follows, change.order] for change in changes]
+    return [[change.path, [*change.records.items()], [*change.follows.items()], change.order] for change in changes]
 
 
 def to_changes(given: Any) -> tuple[Change, ...]:
@@ -61,12 +61,19 @@ def to_changes(given: Any) -> tuple[Change, ...]:
 
 def _change(given: Any) -> Change:
     path, records, follows, order = _list(given, 4)
-    for table in (records, follows):
-        if not isinstance(table, dict):
-            raise ValueError("table")
-    if not all(before is None or isinstance(before, str) for before in follows.values()):
+    predecessors = pairs(follows)
+    if not all(before is None or isinstance(before, str) for before in predecessors.values()):
         raise ValueError("follows")
-    return Change(_text(path), records, follows, None if order is None else _order(order))
+    return Change(_text(path), pairs(records), predecessors, None if order is None else _order(order))
+
+
+def pairs(given: Any) -> dict[str, Any]:
+    """A table that was written as pairs.
+
+    Raises:
+        ValueError: it was not.
+    """
+    return {_text(key): value for key, value in (_list(pair, 2) for pair in _list(given))}
 
 
 def _order(given: Any) -> tuple[int, tuple[str, ...]]:

@@ -11,7 +11,7 @@ from typing import Any
 from model.history import Step
 from model.plan import Plan
 from model.recovery import log
-from model.recovery.encoding import decoded, to_changes
+from model.recovery.encoding import decoded, pairs, to_changes
 from model.recovery.journal import FORMAT
 from model.recovery.patch import Change, patched
 from model.recovery.process import Process
@@ -198,7 +198,7 @@ def _sitting(header: Header, lines: list[bytes]) -> Sitting:
         keep_original=bool(state["keep"]),
         done=tuple(Step(log_.plan(number), path, kind) for number, path, kind in log_.done),
         undone=tuple(Step(log_.plan(number), path, kind) for number, path, kind in reversed(log_.undone))[::-1],
-        drafts={_text(path): _text(text) for path, text in state["drafts"].items()},
+        drafts={path: _text(text) for path, text in pairs(state["drafts"]).items()},
         place=_place(state["place"]),
     )
 

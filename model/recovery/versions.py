@@ -80,7 +80,7 @@ def state(sitting: Sitting, former: Sitting | None, versions: Versions, when: fl
         "keep": sitting.keep_original,
         "done": _stack(sitting.done, former.done if former else (), versions),
         "undone": _stack(sitting.undone, former.undone if former else (), versions),
-        "drafts": dict(sitting.drafts),
+        "drafts": [*sitting.drafts.items()],
         "place": _place(sitting.place),
         "unsaved": sitting.has_unsaved,
         "when": when,

@@ -176,9 +176,9 @@ def test_what_is_no_change_of_the_plan_is_refused(change: Change, code: str) -> 
 @pytest.mark.parametrize(
     "given_",
     [
-        "1", '[["budget"]]', '[[1,{},{},null]]', '[["budget",[],{},null]]', '[["budget",{},{"B1":1},null]]',
-        '[["budget",{},{},[-1,[]]]]', '[["budget",{},{},[true,[]]]]', '[["budget",{},{},[0,[1]]]]', "[", "[" * 100_000,
-        '[["budget",{"B1":{"amount":{"#":"x"}}},{},null]]', '[["budget",{"B1":{"start":{"@":1}}},{},null]]',
+        "1", '[["budget"]]', '[[1,[],[],null]]', '[["budget",{},[],null]]', '[["budget",[],[["B1",1]],null]]',
+        '[["budget",[],[],[-1,[]]]]', '[["budget",[],[],[true,[]]]]', '[["budget",[],[],[0,[1]]]]', "[", "[" * 100_000,
+        '[["budget",[["B1",{"amount":{"#":"x"}}]],[],null]]', '[["budget",[["B1",{"start":{"@":1}}]],[],null]]',
     ],
 )  # fmt: skip
 def test_what_is_no_line_of_changes_is_refused(given_: str) -> None:
