@@ -19,7 +19,11 @@ from model.store.saving import save
 
 @dataclass(slots=True)
 class Session:
-    """The state behind the screens. `drafts` holds, by path, typed text that is not a value yet."""
+    """The state behind the screens. `drafts` holds, by path, typed text that is not a value yet.
+
+    `former` are the journals of the sittings that this one goes on from; `is_given_up` once it was left unsaved on
+    purpose.
+    """
 
     plan: Plan
     file: Path
@@ -29,6 +33,8 @@ class Session:
     history: History = field(default_factory=History)
     drafts: dict[str, str] = field(default_factory=dict)
     asked_scenario: str | None = None
+    former: tuple[Path, ...] = ()
+    is_given_up: bool = False
     clock: Callable[[], float] = time.monotonic
 
     @property
@@ -164,15 +170,16 @@ class Session:
         """All that would be lost if the program ended now."""
         history = self.history
         done, undone, drafts = tuple(history.done), tuple(history.undone), dict(self.drafts)
-        return Sitting(self.file, self.plan, self.saved, self.digest, self.keep_original, done, undone, drafts, place)
+        kept = self.keep_original
+        return Sitting(self.file, self.plan, self.saved, self.digest, kept, done, undone, drafts, place, self.former)
 
-    def resume(self, sitting: Sitting) -> None:
-        """Go on where a sitting stopped; the file is still to be saved to where this session's is."""
+    def resume(self, sitting: Sitting, former: Path) -> None:
+        """Go on where a sitting stopped, whose journal goes once this sitting has one; the file is this session's."""
         self.plan, self.saved, self.digest = sitting.plan, sitting.saved, sitting.digest
-        self.keep_original = sitting.keep_original
+        self.keep_original = sitting.keep_original or self.keep_original
         self.history = History(list(sitting.undone), list(sitting.done))
         self.drafts = dict(sitting.drafts)
-        self.asked_scenario = sitting.place.scenario
+        self.former = (*self.former, former)
 
     def has(self, path: str) -> bool:
         """Whether something stands at a path."""

@@ -1,7 +1,6 @@
 """The journals that are there for a plan: of sittings that ended badly, of those under way, of those well ended."""
 
 import contextlib
-import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -95,17 +94,20 @@ def prune(folder: Path, now: float | None = None) -> None:
 
 
 def _paths(folder: Path, start: str) -> Iterator[Path]:
-    with contextlib.suppress(OSError):
-        yield from (
-            folder / name
-            for name in os.listdir(folder)
-            if name.startswith(start) and name.endswith(SUFFIX) and not name.startswith(".")
-        )
+    for path in _inside(folder):
+        if path.name.startswith(start) and path.name.endswith(SUFFIX) and not path.name.startswith("."):
+            yield path
 
 
 def _half_written(folder: Path) -> Iterator[Path]:
-    with contextlib.suppress(OSError):
-        yield from (folder / name for name in os.listdir(folder) if name.startswith(".") and f"{SUFFIX}." in name)
+    return (path for path in _inside(folder) if path.name.startswith(".") and f"{SUFFIX}." in path.name)
+
+
+def _inside(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _recovery(path: Path) -> Recovery | None:

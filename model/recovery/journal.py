@@ -57,16 +57,12 @@ class Journal:
     ) -> None:
         self.folder, self.process, self.largest, self.clock = folder, process or this_process(), largest, clock
         self.path: Path | None = None
-        self._heirlooms: list[Path] = []
+        self._dropped: tuple[Path, ...] = ()
         self._file = -1
         self._checksum = self._size = self._limit = 0
         self._versions = Versions()
         self._base: Plan | None = None
         self._written: Sitting | None = None
-
-    def inherit(self, former: Path) -> None:
-        """A former journal, whose sitting goes on in this one: it goes once this one has been written."""
-        self._heirlooms.append(former)
 
     def write(self, sitting: Sitting) -> None:
         """Write what is new since the last time, and have the disk confirm it.
@@ -87,7 +83,7 @@ class Journal:
             raise
         self._written = sitting
         self._versions.forget(sitting, *filter(None, [self._base]))
-        self._drop_heirlooms()
+        self._drop(sitting.former)
 
     def remove(self) -> None:
         """Nothing of the sitting is to be kept."""
@@ -96,7 +92,6 @@ class Journal:
         if self.path is not None:
             with contextlib.suppress(FileNotFoundError):
                 self.path.unlink()
-        self._drop_heirlooms()
 
     def close(self) -> None:
         """The sitting is over; what was written stays."""
@@ -180,11 +175,12 @@ class Journal:
             with contextlib.suppress(OSError):
                 os.close(descriptor)
 
-    def _drop_heirlooms(self) -> None:
-        for former in self._heirlooms:
+    def _drop(self, former: tuple[Path, ...]) -> None:
+        """What the sitting goes on from is in this journal now."""
+        for path in () if former is self._dropped else former:
             with contextlib.suppress(OSError):
-                former.unlink()
-        self._heirlooms.clear()
+                path.unlink()
+        self._dropped = former
 
 
 def _own_folder(folder: Path) -> int:

@@ -39,12 +39,22 @@ class Place:
     typed: Typed | None = None
     is_in_form: bool = True
 
+    @property
+    def path(self) -> str:
+        """The path of the field, the cell, the record or the section where one is."""
+        if self.is_in_form:
+            return self.field or self.record or self.section
+        if not self.record or not self.field or self.typed is None or self.typed.kind != "cell":
+            return self.record or self.section
+        return f"{self.record}.months.{self.field}" if self.field[:1].isdigit() else f"{self.record}.{self.field}"
+
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
     """Everything that a sitting would lose if it ended now, and nothing that is changed in place.
 
-    `saved` is the version that the file holds, whose bytes `digest` names; None when there is no file yet.
+    `saved` is the version that the file holds, whose bytes `digest` names; None when there is no file yet. `former` are
+    the journals of the sittings that it goes on from.
     """
 
     file: Path
@@ -56,6 +66,7 @@ class Sitting:
     undone: tuple[Step, ...] = ()
     drafts: Mapping[str, str] = field(default_factory=dict)
     place: Place = Place()
+    former: tuple[Path, ...] = ()
 
     @property
     def has_unsaved(self) -> bool:
@@ -73,11 +84,9 @@ class Sitting:
 
     @property
     def half_typed(self) -> dict[str, str]:
-        """The texts that are no value yet, by the path of their field."""
+        """The texts that are in no plan, by the path of what they are for."""
         texts = {path.split("#")[0]: text for path, text in self.drafts.items() if text}
         typed = self.place.typed
         if typed is not None and typed.is_entry:
-            texts[".".join(part for part in (self.place.record or self.place.section, self.place.field) if part)] = (
-                typed.text
-            )
+            texts[self.place.path] = typed.text
         return texts

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -89,7 +90,7 @@ def test_any_edits(plan: Plan, made: list[Edit]) -> None:
         except edits.EditRefusedError:
             continue
     _assert_exact(versions[0], versions[-1])
-    changes = [change for old, new in zip(versions, versions[1:], strict=False) for change in patch(old, new)]
+    changes = [change for old, new in pairwise(versions) for change in patch(old, new)]
     assert dumps(patched(plan, _through(tuple(changes)))) == dumps(versions[-1])
 
 
