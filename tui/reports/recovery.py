@@ -1,28 +1,20 @@
 """What would come back of an earlier sitting: the fields that differ, and the texts that were being typed."""
 
-from datetime import datetime
-
 from model.differences import differences
 from model.recovery.offer import Offer
 from model.store.writing import dumps
 from tui.desk import Desk
-from tui.formats.dates import format_date
+from tui.formats.dates import format_moment
 from tui.formats.differences import Teller
 from tui.reports.prose import headed, said
 from tui.text import visible
 from tui.widgets.pane import Row
 
 
-def moment(when: float, desk_language: str) -> str:
-    """A day and time of the Unix clock as it is read here: `24 Nov 2026, 15:41`."""
-    local = datetime.fromtimestamp(when).astimezone()
-    return f"{format_date(local.date(), 'fr' if desk_language == 'fr' else 'en')}, {local:%H:%M}"
-
-
 def lines(offer: Offer, others: int, desk: Desk, width: int) -> list[Row]:
     """When and where it ended, what differs under its sections, the texts half typed."""
     words, palette = desk.words, desk.palette
-    rows = said(width, words("recovery.ended", when=moment(offer.recovery.when, words.language)), palette.text)
+    rows = said(width, words("recovery.ended", when=format_moment(offer.recovery.when, words.language)), palette.text)
     if offer.recovery.is_elsewhere and offer.recovery.process is not None:
         rows += said(width, words("recovery.elsewhere", host=visible(offer.recovery.process.host)), palette.warning)
     if offer.is_file_changed:
