@@ -1,17 +1,20 @@
 """The workspace: rail, list, form and guidance around one plan; it hears what they say and runs the commands."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from textual.events import Key
 
 from model.catalogue import sections
 from model.paths import read
+from model.recovery.sitting import Sitting
 from tui.commands import STEP_COMMANDS, key_map, letter_map
 from tui.desk import Desk
 from tui.dialogs.picker import Choice, Picked, Picker
 from tui.dialogs.prompt import Prompt, Typed
 from tui.dialogs.report import Closed, Deed, Lines, Report
 from tui.pages import has_screen, record_of, section_of, step_of
+from tui.screens import sittings
 from tui.screens.arranging import arranged
 from tui.screens.machine import Machine
 from tui.screens.running import (
@@ -22,6 +25,7 @@ from tui.screens.running import (
     going,
     keeping,
     last_year,
+    recovering,
     scenarios,
     seeking,
     showing,
@@ -129,6 +133,17 @@ class Workspace:
         self.check()
         if self.desk.session.keep_original:
             self.tell("comments", file=visible(f"{self.desk.session.file.name}.bak"))
+        recovering.offer_recovery(self)
+
+    def snapshot(self) -> Sitting:
+        """All that would be lost if the program ended now."""
+        return sittings.snapshot(self)
+
+    def resume(self, sitting: Sitting, former: Path) -> None:
+        """Go on where a sitting stopped, of which `former` is the journal."""
+        sittings.forget_typing(self)
+        self.desk.session.resume(sitting, former)
+        sittings.resume(self, sitting)
 
     # --- commands -----------------------------------------------------------------------------------------------
 

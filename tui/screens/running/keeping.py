@@ -76,5 +76,6 @@ def quit(space: Workspace) -> None:  # noqa: A001 - the command's name
 
 
 def _leave(space: Workspace, answer: str) -> None:
+    space.desk.session.is_given_up = answer == "quit_discard"
     if answer == "quit_discard" or (answer == "quit_save" and saved(space)):
         space.machine.leave()

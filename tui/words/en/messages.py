@@ -69,6 +69,7 @@ WORDS: dict[str, str] = {
     "changed_overwrite": "Keep my version (the other stays beside it, as .bak)",
     "changed_reload": "Take the file's version",
     "comments": "This file holds comments: the original will be kept beside it ({file}).",
+    "recovery_discard": "Throw the unsaved work away?",
     "start_title": "Planmark — operational marketing plans",
     "start_recent": "Recent plans",
     "start_new": "New plan",

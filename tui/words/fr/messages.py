@@ -69,6 +69,7 @@ WORDS: dict[str, str] = {
     "changed_overwrite": "Garder ma version (l'autre reste à côté, en .bak)",
     "changed_reload": "Reprendre la version du fichier",
     "comments": "Ce fichier contient des commentaires : l'original sera gardé à côté ({file}).",
+    "recovery_discard": "Jeter le travail non enregistré ?",
     "start_title": "Planmark — plans marketing opérationnels",
     "start_recent": "Plans récents",
     "start_new": "Nouveau plan",
