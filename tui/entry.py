@@ -141,7 +141,7 @@ def _shown(desk: Desk, *, has_plan: bool) -> int:
     from tui.guard import Guard
 
     app = PlanmarkApp(desk, has_plan=has_plan)
-    app.guard = Guard(lambda _: None, app.last_words, app.in_trouble)
+    app.guard = Guard(app.put_aside, app.last_words, app.in_trouble)
     app.guard.start()
     gc.freeze()
     gc.enable()
@@ -149,6 +149,7 @@ def _shown(desk: Desk, *, has_plan: bool) -> int:
         app.run()
     finally:
         app.guard.stop()
+        app.tidy()
     if app.failure:
         print(desk.words("files.unexpected", kind=app.failure), file=sys.stderr)  # noqa: T201 - after the screen
         return 1

@@ -111,6 +111,7 @@ class Workspace:
                 self.dialog.take_key(key)
             elif not self._active.take_key(key) and (command := self._command(key)) is not None:
                 self.run(command)
+        self.machine.keep(self.snapshot())
 
     def _command(self, key: Key) -> str | None:
         """What a key runs; in the budget grid letters are keys too."""
@@ -120,6 +121,7 @@ class Workspace:
     def take_text(self, text: str) -> None:
         """Pasted text goes where typing goes."""
         (self.dialog or self._active).take_text(text)
+        self.machine.keep(self.snapshot())
 
     def take_click(self, pane: Pane, x: int, y: int) -> None:
         """A click goes to the pane under it, and the keys with it; while a dialog is open, only there."""
@@ -127,6 +129,7 @@ class Workspace:
             self.focus(to_form=pane is self.form)
         if self.dialog is None or pane is self.dialog:
             pane.take_click(x, y)
+        self.machine.keep(self.snapshot())
 
     def started(self) -> None:
         """The first frame is there: check the plan; say so if the file's comments will stay behind."""
