@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -127,8 +128,7 @@ class _Log:
         if at not in self.made:
             self.made[at] = loads(self.base.encode())
         if way:
-            changes = [change for changes in reversed(way) for change in changes]
-            self.made[number] = patched(self.made[at], changes)
+            self.made[number] = patched(self.made[at], chain.from_iterable(reversed(way)))
         return self.made[number]
 
 

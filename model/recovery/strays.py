@@ -2,7 +2,6 @@
 
 import contextlib
 import re
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -44,7 +43,7 @@ def strays_in(folder: Path) -> list[Stray]:
 
 def _stray(path: Path) -> Stray | None:
     if _TEMPORARY.fullmatch(path.name):
-        return Stray(path, "temporary") if _is_file(path) else None
+        return Stray(path, "temporary") if path.is_file() and not path.is_symlink() else None
     return Stray(path, "lock") if _LOCK.fullmatch(path.name) and _is_stale(path) else None
 
 
@@ -53,20 +52,13 @@ def _named(name: str, kind: str) -> str:
     return match[1] if match else ""
 
 
-def _is_file(path: Path) -> bool:
+def _is_stale(lock: Path) -> bool:
+    """Whether the lock, a link whose text names its owner, is of a process of this host that is gone."""
     try:
-        return stat.S_ISREG(path.lstat().st_mode)
+        text = str(lock.readlink())
     except OSError:
         return False
-
-
-def _is_stale(lock: Path) -> bool:
-    """Whether the lock names a process of this host that is gone."""
-    try:
-        text = str(lock.readlink()) if lock.is_symlink() else ""
-    except (OSError, ValueError):
-        return False
-    match = _OWNER.fullmatch(text.strip())
+    match = _OWNER.fullmatch(text)
     if match is None:
         return False
     owner = Process(match["user"], match["host"], int(match["pid"]))

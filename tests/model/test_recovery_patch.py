@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -27,10 +28,14 @@ def plans_of_files() -> st.SearchStrategy[Plan]:
     return plans(with_scenarios=True).map(_with_ids_of_their_own)
 
 
+def _given(value: object, _: object) -> object:
+    return value
+
+
 def _with_ids_of_their_own(plan: Plan) -> Plan:
     for id_, action in plan.actions.items():
         own = {f"J{id_}": milestone for milestone in action.milestones.values()}
-        plan = edits.change_at(plan, f"actions.{id_}.milestones", lambda _, own=own: own)
+        plan = edits.change_at(plan, f"actions.{id_}.milestones", partial(_given, own))
     return plan
 
 

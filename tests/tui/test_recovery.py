@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from model.recovery.finding import recoveries
 from model.recovery.journal import Journal
 from model.recovery.process import Process
-from model.recovery.sitting import Sitting
+from model.recovery.sitting import Place, Sitting, Typed
 from model.store.reading import load
 from model.store.writing import dumps
 from tests.commands import PLAN
@@ -231,3 +232,99 @@ async def test_leaving_says_whether_it_was_given_up(file: Path, answer: str) -> 
             await ui.press("down")
         await ui.press("enter")
         assert ui.desk.session.is_given_up is (answer == "quit_discard")
+
+
+async def test_order_alone_is_said(file: Path) -> None:
+    """Records that were only moved are said to stand in another order."""
+    await _killed(file, "f5", "ctrl+down")
+    async with _opened(file) as ui:
+        assert plain(ui.words("recovery.order")) in plain(ui.dialog)
+        await ui.press("enter")
+        assert list(ui.plan.budget) == ["B2", "B1"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        (("f5", "end", *"12"), "12"),
+        (("f5", "g", "up", "+", "5"), "+5"),
+        (("f5", "d", "2"), "2"),
+        (("f5", "shift+down", *"=3"), "=3"),
+    ],
+)
+async def test_entries_of_every_kind_come_back(file: Path, keys: tuple[str, ...], told: str) -> None:
+    """On the total, on a group, a delay, for several cells: typed again as it was, for the same cells."""
+    sitting = await _killed(file, *keys)
+    assert sitting.place.typed is not None
+    async with _opened(file) as ui:
+        assert told in ui.dialog
+        await ui.press("enter")
+        assert ui.workspace.snapshot().place == sitting.place
+        assert ui.workspace.grid.entry is not None
+        await ui.press("escape")
+        assert ui.workspace.grid.entry is None
+
+
+async def test_a_question_being_answered_is_told(file: Path) -> None:
+    """The answer half typed to a question cannot be asked again; it is shown."""
+    sitting = await _killed(file, *TITLE, "escape", "f5", "n", "down", "down", "enter", *"!")
+    assert sitting.place.typed is not None
+    assert sitting.place.typed.kind == "prompt"
+    async with _opened(file) as ui:
+        assert sitting.place.typed.text in ui.dialog
+        await ui.press("enter")
+        assert ui.section == "budget"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        Place("nowhere", "nowhere.X", "nowhere.X.y", "field", None, Typed("form", "x", 1)),
+        Place("objectives", "objectives.O9", "objectives.O9.title", "field", "gone", Typed("form", "x", 1)),
+        Place("objectives", "objectives.O1", "objectives.O1.nothing", "field", None, None),
+        Place(
+            "budget",
+            "budget.B9",
+            "colour",
+            "",
+            None,
+            Typed("cell", "5", 1, (("line", "B9", "amount", ""),)),
+            is_in_form=False,
+        ),
+        Place(
+            "budget", "budget.B1", "amount", "", None, Typed("cell", "5", 1, (("x", "B1", "amount"),)), is_in_form=False
+        ),
+        Place("budget", "budget.B1", "amount", "", None, Typed("delay", "5", 1, (("budget", "B9"),)), is_in_form=False),
+        Place("budget", "budget.B1", "amount", "", None, Typed("delay", "5", 1, ()), is_in_form=False),
+        Place("budget", "budget.B1", "amount", "", None, None, is_in_form=False),
+        Place("plan", "plan", "plan.title", "field", None, Typed("form", "another text", 99)),
+    ],
+)
+async def test_a_place_that_is_no_longer_there(file: Path, place: Place) -> None:
+    """Whatever a journal says of where one was, restoring goes somewhere, with the plan as it was."""
+    sitting = replace(await _plain_sitting(file), place=place)
+    killed(recovery_folder(), sitting)
+    async with _opened(file) as ui:
+        await ui.press("enter")
+        assert not ui.dialog
+        assert ui.value("plan.title") == "Autre"
+        assert ui.workspace.grid.entry is None
+
+
+async def _plain_sitting(file: Path) -> Sitting:
+    async with Interface.open(file) as ui:
+        ui.desk.session.edit("plan.title", "Autre")
+        return ui.workspace.snapshot()
+
+
+async def test_what_cannot_be_removed_is_said(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A journal that the system does not let go of is said to stay."""
+    await _killed(file, *TITLE)
+
+    def refusing(_: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError(13, f"refused {missing_ok}")
+
+    async with _opened(file) as ui:
+        monkeypatch.setattr(Path, "unlink", refusing)
+        await ui.press("d", "down", "enter")
+        assert "refused" in ui.told

@@ -95,12 +95,14 @@ def _focus(space: Workspace, place: Place) -> None:
 
 def _go_to_cell(space: Workspace, place: Place) -> None:
     grid, typed = space.grid, place.typed
-    if typed is not None and typed.kind == "cell" and (cell := _cell(space, typed.cells[:1])) is not None:
+    # Groups and the total are no records: only an entry tells which of them it is on.
+    of_sums = typed.cells[:1] if typed is not None and typed.kind == "cell" and not place.record else ()
+    if (cell := _cell(space, of_sums)) is not None:
         grid.arrangement.grouping = cell.by or grid.arrangement.grouping
         grid.refresh_records()
         row = RowKey(cell.kind, cell.key)
         grid.at = grid.row_keys.index(row) if row in grid.row_keys else grid.at
-        grid.current = cell.key if cell.kind == "line" else ""
+        grid.current = ""
     if place.field in grid.column_names:
         grid.column = place.field
 
