@@ -1,6 +1,7 @@
 """The user's settings and list of recent plans: two small TOML files in the platform's own folders."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -56,14 +57,17 @@ def _read(file: Path) -> dict[str, Any]:
 
 
 def _write(file: Path, table: dict[str, Any]) -> None:
-    """Replace the file in one step; a folder that cannot be written to is no reason to stop."""
-    part = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
+    """Replace the file whole, or leave it; a folder that cannot be written to is no reason to stop."""
+    from model.store.atomic import followed, leftovers, locked_folder, write_whole  # loaded when something is kept
+
+    with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(tomli_w.dumps(table), encoding="utf-8")
-        part.replace(file)
-    except OSError:
-        part.unlink(missing_ok=True)
+        target = followed(file)
+        with locked_folder(target.parent) as folder:
+            # While the folder is locked nobody else is writing: what is there was left by a program that was killed.
+            for left in leftovers(target):
+                left.unlink(missing_ok=True)
+            write_whole(target, tomli_w.dumps(table).encode(), folder)
 
 
 def load_settings() -> Settings:
