@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,7 @@ class Session:
     is_look_only: bool = False
     me: lock.Holder | None = None
     _has_lock: bool = False
+    _has_asked: bool = False
 
     @property
     def scenario(self) -> str | None:
@@ -132,20 +134,20 @@ class Session:
         self._become(edits.rename(self.plan, path, new_id), renamed, "rename")
         return renamed
 
-    def save(self, *, overwrite: bool = False) -> None:
-        """Write the plan to its file; `overwrite` takes the place of a file that changed, kept beside it.
+    def save(self, *, overwrite: bool = False) -> lock.Holder | None:
+        """Write the plan to its file; who took it over meanwhile. `overwrite` replaces a file that changed, kept too.
 
         Raises:
             FileChangedError: the file is no longer what was read.
             SaveFailedError: the disk said no; the file is as it was.
         """
-        if self._has_lock:
-            self.holder = lock.other_holder(self.file, self.me)
+        intruder = lock.other_holder(self.file, self.me) if self._has_lock else None
         expected = self._digest_now() if overwrite else self.digest
         self.digest = save(self.plan, self.file, expected, keep_original=self.keep_original or overwrite)
         self.saved, self.keep_original = self.plan, False
         self.history.checkpoint()
         self._settle_lock()
+        return intruder
 
     def _digest_now(self) -> str | None:
         try:
@@ -170,16 +172,19 @@ class Session:
         self.saved, self.digest = theirs.plan, theirs.digest
         self.keep_original = keep_theirs or theirs.keeps_original
 
-    def become_copy(self) -> None:
-        """Go on with a file of one's own beside this one, under the first free name; it is there with the next save."""
-        self.release_lock()
-        stem, number = f"{self.file.stem}-copy", 1
-        while True:
-            file = self.file.with_name(f"{stem}{f'-{number}' if number > 1 else ''}{self.file.suffix}")
-            if not os.path.lexists(file):
+    @property
+    def copy_file(self) -> Path:
+        """The first free name for a copy beside the file: `NAME-copy.toml`."""
+        for number in count(1):
+            name = f"{self.file.stem}-copy{f'-{number}' if number > 1 else ''}{self.file.suffix}"
+            if not os.path.lexists(copy := self.file.with_name(name)):
                 break
-            number += 1
-        self.file, self.digest, self.saved, self.keep_original = file, None, None, False
+        return copy
+
+    def become_copy(self) -> None:
+        """Go on with a file of one's own beside this one, which is there with the next save."""
+        self.release_lock()
+        self.file, self.digest, self.saved, self.keep_original = self.copy_file, None, None, False
         self.holder, self.is_look_only = None, False
 
     # --- the lock ---------------------------------------------------------------------------------------------------
@@ -189,23 +194,31 @@ class Session:
         self.holder = lock.other_holder(self.file, self.me)
         return self.holder
 
+    def look_only(self) -> None:
+        """Change nothing from now on; the change that met another's lock is undone."""
+        if self.is_modified and self.history.done and self.history.done[-1].before is self.saved:
+            self.undo()
+        self.is_look_only = True
+
     def take_over(self) -> None:
         """Be the one who is at work on the plan, whoever was."""
         self._has_lock = lock.take_over(self.file, self.me).is_ours
-        self.holder, self.is_look_only = None, False
-        self._settle_lock()
+        self.holder, self.is_look_only, self._has_asked = None, False, True
 
     def release_lock(self) -> None:
         """Give the plan's lock back, if it is ours; may be called from another thread, whatever goes on."""
+        self._has_asked = False
         if self._has_lock:
             self._has_lock = False
             lock.release(self.file, self.me)
 
     def _settle_lock(self) -> None:
-        """The lock is held while something is unsaved. Where somebody else has it, `holder` says so from then on."""
+        """The lock is held while something is unsaved; where somebody else has it, `holder` says so from then on."""
         if not self.is_modified and not self.has_drafts:
+            self.holder = None
             self.release_lock()
-        elif self.is_modified and not self._has_lock and self.holder is None:
+        elif self.is_modified and not self._has_asked:
+            self._has_asked = True
             answer = lock.take(self.file, self.me)
             self._has_lock, self.holder = answer.is_ours, answer.holder
 

@@ -20,6 +20,7 @@ from tui.screens.running import (
     carrying,
     changing,
     going,
+    holding,
     keeping,
     last_year,
     scenarios,
@@ -49,7 +50,7 @@ from tui.widgets.summary import Summary
 from tui.widgets.swot import SwotBoard
 
 CHECK_DELAY = 0.35
-RUNNING = (going, changing, asking, keeping, carrying, budgeting, showing, scenarios, last_year)
+RUNNING = (going, changing, asking, keeping, carrying, budgeting, showing, scenarios, last_year, holding)
 STAYING = ("jump", "guide", "guide_down", "guide_up", "copy", "paste")
 """Commands that leave the field in focus as it is being typed."""
 
@@ -102,7 +103,7 @@ class Workspace:
 
     def take_key(self, key: Key) -> None:
         """A key goes to the dialog, else to the pane at work, else to the commands."""
-        with self.status_bar.fading():
+        with self.status_bar.fading(), holding.minded(self):
             if self.dialog is not None:
                 self.dialog.take_key(key)
             elif not self._active.take_key(key) and (command := self._command(key)) is not None:
@@ -115,20 +116,23 @@ class Workspace:
 
     def take_text(self, text: str) -> None:
         """Pasted text goes where typing goes."""
-        (self.dialog or self._active).take_text(text)
+        with holding.minded(self):
+            (self.dialog or self._active).take_text(text)
 
     def take_click(self, pane: Pane, x: int, y: int) -> None:
         """A click goes to the pane under it, and the keys with it; while a dialog is open, only there."""
-        if self.dialog is None and pane in (self.form, self.records):
-            self.focus(to_form=pane is self.form)
-        if self.dialog is None or pane is self.dialog:
-            pane.take_click(x, y)
+        with holding.minded(self):
+            if self.dialog is None and pane in (self.form, self.records):
+                self.focus(to_form=pane is self.form)
+            if self.dialog is None or pane is self.dialog:
+                pane.take_click(x, y)
 
     def started(self) -> None:
         """The first frame is there: check the plan; say so if the file's comments will stay behind."""
         self.check()
         if self.desk.session.keep_original:
             self.tell("comments", file=visible(f"{self.desk.session.file.name}.bak"))
+        holding.look_around(self)
 
     # --- commands -----------------------------------------------------------------------------------------------
 

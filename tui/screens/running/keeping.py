@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from model.store.problems import FileChangedError, PlanUnusableError, SaveFailedError
 from tui.dialogs.picker import Choice
+from tui.screens.running import holding
 from tui.settings import remember_plan
 from tui.text import visible
 
@@ -25,7 +26,7 @@ def save(space: Workspace) -> None:
 def saved(space: Workspace, *, overwrite: bool = False) -> bool:
     """Write the file; whether it is saved. A file changed underneath is asked about, a failure told."""
     try:
-        space.desk.session.save(overwrite=overwrite)
+        intruder = space.desk.session.save(overwrite=overwrite)
     except FileChangedError:
         choices = _choices(space, "cancel", "changed_overwrite", "changed_reload")
         space.ask("changed_title", choices, partial(_settle_conflict, space))
@@ -37,6 +38,8 @@ def saved(space: Workspace, *, overwrite: bool = False) -> bool:
     space.refresh_panes()
     key = "saved_drafts" if space.desk.session.has_drafts else "saved"
     space.tell(key, file=visible(space.desk.session.file.name))
+    if intruder is not None:
+        holding.tell_intruder(space, intruder)
     return True
 
 
@@ -72,9 +75,14 @@ def quit(space: Workspace) -> None:  # noqa: A001 - the command's name
         answers = ("cancel", "quit_save", "quit_discard") if has_drafts else ("quit_save", "quit_discard", "cancel")
         space.ask("quit_drafts" if has_drafts else "quit_title", _choices(space, *answers), partial(_leave, space))
     else:
-        space.machine.leave()
+        _go(space)
+
+
+def _go(space: Workspace) -> None:
+    space.desk.session.release_lock()
+    space.machine.leave()
 
 
 def _leave(space: Workspace, answer: str) -> None:
     if answer == "quit_discard" or (answer == "quit_save" and saved(space)):
-        space.machine.leave()
+        _go(space)
