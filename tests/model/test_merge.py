@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from model.differences import differences
 from model.edits import add, change_at, move, put, put_entry, remove
 from model.merge import Conflict, merge
-from model.merge_ids import without_double_ids
 from model.merge_order import merged_order
 from model.paths import read
 from model.plan import Plan

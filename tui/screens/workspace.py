@@ -153,8 +153,13 @@ class Workspace:
         self, title: str, choices: Sequence[Choice], then: Callable[[str], None], *, is_searchable: bool = False
     ) -> None:
         """Show choices under a title (a word of `messages`); `then` gets the one taken."""
-        self.dialog = picker = Picker(self.desk, self, self.desk.words(f"messages.{title}"), choices, then)
-        picker.is_searchable = is_searchable
+        self.pick(self.desk.words(f"messages.{title}"), choices, then)
+        if isinstance(self.dialog, Picker):
+            self.dialog.is_searchable = is_searchable
+
+    def pick(self, title: str, choices: Sequence[Choice], then: Callable[[str], None]) -> None:
+        """Show choices under a title as it stands; `then` gets the one taken."""
+        self.dialog = Picker(self.desk, self, title, choices, then)
 
     def question(self, question: str, then: Callable[[str], None], text: str = "") -> None:
         """Ask for one line of text, `text` to begin with; `then` gets what was typed, if anything was."""

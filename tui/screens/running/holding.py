@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from model.session import LookOnlyError
 from tui.dialogs.picker import Choice, Picker
+from tui.screens.running import conflicts
 from tui.text import visible
 
 if TYPE_CHECKING:
@@ -74,9 +75,7 @@ def _ask(space: Workspace, holder: Holder) -> None:
 def _answer(space: Workspace, answer: str) -> None:
     if answer == LOOK:
         space.desk.session.look_only()
-        space.form.state.reload()
-        space.show_section(space.section)
-        space.changed()
+        conflicts.show_plan(space)
         _say(space, "looking_only")
     elif answer == COPY:
         space.desk.session.become_copy()

@@ -27,9 +27,10 @@ def saved(space: Workspace, *, overwrite: bool = False) -> bool:
     """Write the file; whether it is saved. A file changed underneath is asked about, a failure told."""
     try:
         intruder = space.desk.session.save(overwrite=overwrite)
-    except FileChangedError:
-        choices = _choices(space, "cancel", "changed_overwrite", "changed_reload")
-        space.ask("changed_title", choices, partial(_settle_conflict, space))
+    except FileChangedError as error:
+        from tui.screens.running import conflicts
+
+        conflicts.settle(space, error)
         return False
     except (SaveFailedError, PlanUnusableError) as failure:
         space.tell("not_saved", reason=_reason(space, failure))
@@ -51,21 +52,6 @@ def _reason(space: Workspace, failure: SaveFailedError | PlanUnusableError) -> s
 
 def _choices(space: Workspace, *names: str) -> list[Choice]:
     return [Choice(space.desk.words(f"messages.{name}"), name) for name in names]
-
-
-def _settle_conflict(space: Workspace, answer: str) -> None:
-    """Keep one's own version, the other one staying beside it, or take the file's."""
-    if answer == "changed_overwrite":
-        saved(space, overwrite=True)
-    elif answer == "changed_reload":
-        try:
-            space.desk.session.reload()
-        except PlanUnusableError:
-            space.tell("reload_failed")
-            return
-        space.form.state.reload()
-        space.show_section(space.section)
-        space.changed()
 
 
 def quit(space: Workspace) -> None:  # noqa: A001 - the command's name
