@@ -137,6 +137,7 @@ class PlanmarkApp(App[int], inherit_bindings=False):
         why = "files.unexpected" if reason == CRASHED else "files.ended"
         name = self.failure if reason == CRASHED else signal.Signals(reason).name
         kept = words("files.kept_aside" if is_kept else "files.not_kept") if self.desk.session.has_unsaved else ""
+        self.desk.session.release_lock()
         if (driver := driver_of(self)) is not None:
             driver.give_back()
         say(f"{words(why, kind=name)} {kept}".strip().encode() + b"\r\n")
@@ -161,6 +162,7 @@ class PlanmarkApp(App[int], inherit_bindings=False):
 
     def tidy(self) -> None:
         """The sitting is over: nothing is kept of what somebody gave up; all else stays for the next opening."""
+        self.desk.session.release_lock()
         if self._journal is not None and self.desk.session.is_given_up:
             self._journal.remove()
         elif self._journal is not None:

@@ -23,6 +23,7 @@ from tui.screens.running import (
     carrying,
     changing,
     going,
+    holding,
     keeping,
     last_year,
     recovering,
@@ -53,7 +54,7 @@ from tui.widgets.summary import Summary
 from tui.widgets.swot import SwotBoard
 
 CHECK_DELAY = 0.35
-RUNNING = (going, changing, asking, keeping, carrying, budgeting, showing, scenarios, last_year)
+RUNNING = (going, changing, asking, keeping, carrying, budgeting, showing, scenarios, last_year, holding)
 STAYING = ("jump", "guide", "guide_down", "guide_up", "copy", "paste")
 """Commands that leave the field in focus as it is being typed."""
 
@@ -106,7 +107,7 @@ class Workspace:
 
     def take_key(self, key: Key) -> None:
         """A key goes to the dialog, else to the pane at work, else to the commands."""
-        with self.status_bar.fading():
+        with self.status_bar.fading(), holding.minded(self):
             if self.dialog is not None:
                 self.dialog.take_key(key)
             elif not self._active.take_key(key) and (command := self._command(key)) is not None:
@@ -120,15 +121,17 @@ class Workspace:
 
     def take_text(self, text: str) -> None:
         """Pasted text goes where typing goes."""
-        (self.dialog or self._active).take_text(text)
+        with holding.minded(self):
+            (self.dialog or self._active).take_text(text)
         self.machine.keep(self.snapshot())
 
     def take_click(self, pane: Pane, x: int, y: int) -> None:
         """A click goes to the pane under it, and the keys with it; while a dialog is open, only there."""
-        if self.dialog is None and pane in (self.form, self.records):
-            self.focus(to_form=pane is self.form)
-        if self.dialog is None or pane is self.dialog:
-            pane.take_click(x, y)
+        with holding.minded(self):
+            if self.dialog is None and pane in (self.form, self.records):
+                self.focus(to_form=pane is self.form)
+            if self.dialog is None or pane is self.dialog:
+                pane.take_click(x, y)
         self.machine.keep(self.snapshot())
 
     def started(self) -> None:
@@ -136,7 +139,9 @@ class Workspace:
         self.check()
         if self.desk.session.keep_original:
             self.tell("comments", file=visible(f"{self.desk.session.file.name}.bak"))
-        recovering.offer_recovery(self)
+        holding.look_around(self)
+        if self.dialog is None:
+            recovering.offer_recovery(self)
 
     def snapshot(self) -> Sitting:
         """All that would be lost if the program ended now."""
@@ -167,8 +172,13 @@ class Workspace:
         self, title: str, choices: Sequence[Choice], then: Callable[[str], None], *, is_searchable: bool = False
     ) -> None:
         """Show choices under a title (a word of `messages`); `then` gets the one taken."""
-        self.dialog = picker = Picker(self.desk, self, self.desk.words(f"messages.{title}"), choices, then)
-        picker.is_searchable = is_searchable
+        self.pick(self.desk.words(f"messages.{title}"), choices, then)
+        if isinstance(self.dialog, Picker):
+            self.dialog.is_searchable = is_searchable
+
+    def pick(self, title: str, choices: Sequence[Choice], then: Callable[[str], None]) -> None:
+        """Show choices under a title as it stands; `then` gets the one taken."""
+        self.dialog = Picker(self.desk, self, title, choices, then)
 
     def question(self, question: str, then: Callable[[str], None], text: str = "") -> None:
         """Ask for one line of text, `text` to begin with; `then` gets what was typed, if anything was."""
