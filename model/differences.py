@@ -36,6 +36,11 @@ def differences(old: Plan, new: Plan, among: tuple[str, ...] = ()) -> tuple[Fiel
     )
 
 
+def changes_within(path: str, old: Any, new: Any) -> tuple[FieldChange, ...]:
+    """What differs at a path and below it."""
+    return tuple(_of_value(path, old, new))
+
+
 def _of_table(path: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[FieldChange]:
     if old is new:
         return

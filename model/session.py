@@ -1,8 +1,10 @@
 """One sitting with one plan: its file, its history, what is unsaved, and texts typed that could not be applied yet."""
 
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +12,27 @@ from model import edits
 from model.history import History
 from model.paths import read
 from model.plan import Plan
+from model.recovery.sitting import Place, Sitting
 from model.references import pointing_at
+from model.store import lock
 from model.store.files import digest_of, read_bytes
-from model.store.reading import load
+from model.store.problems import PlanUnusableError
+from model.store.reading import Loaded, load
 from model.store.saving import save
+
+
+class LookOnlyError(Exception):
+    """Nothing may be changed: somebody else is at work on the plan, and one chose to look only."""
 
 
 @dataclass(slots=True)
 class Session:
-    """The state behind the screens. `drafts` holds, by path, typed text that is not a value yet."""
+    """The state behind the screens. `drafts` holds, by path, typed text that is not a value yet.
+
+    `former` are the journals of the sittings that this one goes on from; `is_given_up` once it was left unsaved on
+    purpose.
+    `holder` is the other who has the plan, as far as has been noticed; `me` stands for this process in its lock.
+    """
 
     plan: Plan
     file: Path
@@ -28,7 +42,14 @@ class Session:
     history: History = field(default_factory=History)
     drafts: dict[str, str] = field(default_factory=dict)
     asked_scenario: str | None = None
+    former: tuple[Path, ...] = ()
+    is_given_up: bool = False
     clock: Callable[[], float] = time.monotonic
+    holder: lock.Holder | None = None
+    is_look_only: bool = False
+    me: lock.Holder | None = None
+    _has_lock: bool = False
+    _has_asked: bool = False
 
     @property
     def scenario(self) -> str | None:
@@ -118,46 +139,142 @@ class Session:
         self._become(edits.rename(self.plan, path, new_id), renamed, "rename")
         return renamed
 
-    def save(self, *, overwrite: bool = False) -> None:
-        """Write the plan to its file; `overwrite` takes the place of a file that changed, kept beside it.
+    def save(self, *, overwrite: bool = False) -> lock.Holder | None:
+        """Write the plan to its file; who took it over meanwhile. `overwrite` replaces a file that changed, kept too.
 
         Raises:
             FileChangedError: the file is no longer what was read.
             SaveFailedError: the disk said no; the file is as it was.
         """
-        expected = digest_of(read_bytes(self.file)) if overwrite else self.digest
+        intruder = lock.other_holder(self.file, self.me) if self._has_lock else None
+        expected = self._digest_now() if overwrite else self.digest
         self.digest = save(self.plan, self.file, expected, keep_original=self.keep_original or overwrite)
         self.saved, self.keep_original = self.plan, False
         self.history.checkpoint()
+        self._settle_lock()
+        return intruder
+
+    def _digest_now(self) -> str | None:
+        try:
+            return digest_of(read_bytes(self.file))
+        except PlanUnusableError as error:
+            if error.problems[0].code != "file_missing":
+                raise
+            return None
 
     def reload(self) -> None:
         """Take the file's version, as one step that can be undone. Raises what `store.load` raises."""
         loaded = load(self.file)
-        self._become(loaded.plan, "plan", "reload")
-        self.saved, self.digest = loaded.plan, loaded.digest
+        self.history.record(self.plan, "plan", "reload", self.clock())
+        self.plan = self.saved = loaded.plan
+        self.digest, self.keep_original = loaded.digest, loaded.keeps_original
         self.drafts.clear()
+        self._settle_lock()
+
+    def merge(self, plan: Plan, theirs: Loaded, *, keep_theirs: bool) -> None:
+        """Take a plan made of one's own and the file's version, as one step; saving it then replaces the latter."""
+        self._become(plan, "plan", "merge")
+        self.saved, self.digest = theirs.plan, theirs.digest
+        self.keep_original = keep_theirs or theirs.keeps_original
+
+    @property
+    def copy_file(self) -> Path:
+        """The first free name for a copy beside the file: `NAME-copy.toml`."""
+        for number in count(1):
+            name = f"{self.file.stem}-copy{f'-{number}' if number > 1 else ''}{self.file.suffix}"
+            if not os.path.lexists(copy := self.file.with_name(name)):
+                break
+        return copy
+
+    def become_copy(self) -> None:
+        """Go on with a file of one's own beside this one, which is there with the next save."""
+        self.release_lock()
+        self.file, self.digest, self.saved, self.keep_original = self.copy_file, None, None, False
+        self.holder, self.is_look_only = None, False
+
+    # --- the lock ---------------------------------------------------------------------------------------------------
+
+    def look_around(self) -> lock.Holder | None:
+        """Who else is at work on the plan now."""
+        self.holder = lock.other_holder(self.file, self.me)
+        return self.holder
+
+    def look_only(self) -> None:
+        """Change nothing from now on; the change that met another's lock is undone."""
+        if self.is_modified and self.history.done and self.history.done[-1].before is self.saved:
+            self.undo()
+        self.is_look_only = True
+
+    def take_over(self) -> None:
+        """Be the one who is at work on the plan, whoever was."""
+        self._has_lock = lock.take_over(self.file, self.me).is_ours
+        self.holder, self.is_look_only, self._has_asked = None, False, True
+
+    def release_lock(self) -> None:
+        """Give the plan's lock back, if it is ours; may be called from another thread, whatever goes on."""
+        self._has_asked = False
+        if self._has_lock:
+            self._has_lock = False
+            lock.release(self.file, self.me)
+
+    def _settle_lock(self) -> None:
+        """The lock is held while something is unsaved; where somebody else has it, `holder` says so from then on."""
+        if not self.is_modified and not self.has_drafts:
+            self.holder = None
+            self.release_lock()
+        elif self.is_modified and not self._has_asked:
+            self._has_asked = True
+            answer = lock.take(self.file, self.me)
+            self._has_lock, self.holder = answer.is_ours, answer.holder
+
+    # --- undo -------------------------------------------------------------------------------------------------------
 
     def undo(self) -> str | None:
         """Go back one step; the path of what changed, or None."""
+        self._check_allowed()
         step = self.history.undo(self.plan)
         return self._go(step.before, step.path) if step else None
 
     def redo(self) -> str | None:
         """Go forward one step; the path of what changed, or None."""
+        self._check_allowed()
         step = self.history.redo(self.plan)
         return self._go(step.before, step.path) if step else None
 
     def _go(self, plan: Plan, path: str) -> str:
         self.plan = plan
         self.drafts.pop(path, None)
+        self._settle_lock()
         return path
 
     def _become(self, plan: Plan, path: str, kind: str) -> bool:
         if plan is self.plan:
             return False
+        self._check_allowed()
         self.history.record(self.plan, path, kind, self.clock())
         self.plan = plan
+        self._settle_lock()
         return True
+
+    def sitting(self, place: Place) -> Sitting:
+        """All that would be lost if the program ended now."""
+        history = self.history
+        done, undone, drafts = tuple(history.done), tuple(history.undone), dict(self.drafts)
+        kept = self.keep_original
+        return Sitting(self.file, self.plan, self.saved, self.digest, kept, done, undone, drafts, place, self.former)
+
+    def resume(self, sitting: Sitting, former: Path) -> None:
+        """Go on where a sitting stopped, whose journal goes once this sitting has one; the file is this session's."""
+        self.plan, self.saved, self.digest = sitting.plan, sitting.saved, sitting.digest
+        self.keep_original = sitting.keep_original or self.keep_original
+        self.history = History(list(sitting.undone), list(sitting.done))
+        self.drafts = dict(sitting.drafts)
+        self.former = (*self.former, former)
+        self._settle_lock()
+
+    def _check_allowed(self) -> None:
+        if self.is_look_only:
+            raise LookOnlyError
 
     def has(self, path: str) -> bool:
         """Whether something stands at a path."""

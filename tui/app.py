@@ -5,7 +5,7 @@ import errno
 import signal
 import threading
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
 from textual._compositor import ChopsUpdate
@@ -15,16 +15,19 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.timer import Timer
 
+from model.recovery.sitting import Sitting
 from model.store.problems import PlanUnusableError
 from tui.desk import Desk
 from tui.driver import QuietDriver, driver_of, say
 from tui.filters import Inert
 from tui.guard import CRASHED, Guard
 from tui.screens.workspace import Workspace
+from tui.settings import recovery_folder
 from tui.updates import TightUpdate
 from tui.widgets.canvas import Canvas, Scene
 
 if TYPE_CHECKING:
+    from model.recovery.journal import Journal
     from tui.screens.start import Opened
 
 
@@ -41,7 +44,8 @@ class PlanmarkApp(App[int], inherit_bindings=False):
         self.theme = "ansi-dark"
         self._inert = Inert()
         self._timer: Timer | None = None
-        self.guard: Guard[Any] | None = None
+        self.guard: Guard[Sitting] | None = None
+        self._journal: Journal | None = None
         self.desk = desk
         self.canvas = Canvas(Workspace(desk, self) if has_plan else self._start())
 
@@ -133,9 +137,38 @@ class PlanmarkApp(App[int], inherit_bindings=False):
         why = "files.unexpected" if reason == CRASHED else "files.ended"
         name = self.failure if reason == CRASHED else signal.Signals(reason).name
         kept = words("files.kept_aside" if is_kept else "files.not_kept") if self.desk.session.has_unsaved else ""
+        self.desk.session.release_lock()
         if (driver := driver_of(self)) is not None:
             driver.give_back()
         say(f"{words(why, kind=name)} {kept}".strip().encode() + b"\r\n")
+
+    # --- what is typed, kept ------------------------------------------------------------------------------------
+
+    def keep(self, sitting: Sitting) -> None:
+        """Have the guard keep the sitting as it is now."""
+        if self.guard is not None:
+            self.guard.changed(sitting)
+
+    def put_aside(self, sitting: Sitting) -> None:
+        """Write the sitting down; called by the guard's thread. Raises OSError."""
+        if self._journal is None:
+            if not sitting.is_worth_keeping:
+                return
+            # Loaded at the first change.
+            from model.recovery.journal import Journal
+
+            self._journal = Journal(recovery_folder())
+        self._journal.write(sitting)
+
+    def tidy(self) -> None:
+        """The sitting is over: nothing is kept of what somebody gave up; all else stays for the next opening."""
+        self.desk.session.release_lock()
+        if self._journal is not None and self.desk.session.is_given_up:
+            self._journal.remove()
+        elif self._journal is not None:
+            self._journal.close()
+
+    # --- for the workspace --------------------------------------------------------------------------------------
 
     def leave(self) -> None:
         """End the program."""

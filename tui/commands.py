@@ -37,6 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", ("ctrl+z",)),
     Command("redo", ("ctrl+y",)),
     Command("save", ("ctrl+s",)),
+    Command("take_over"),
     Command("palette", ("ctrl+p",)),
     Command("jump", ("ctrl+o",)),
     Command("editor", ("ctrl+e",)),

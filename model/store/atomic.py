@@ -9,6 +9,7 @@ import secrets
 import stat
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 LONGEST_NAME = 200
@@ -42,17 +43,24 @@ def followed(path: Path) -> Path:
     raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
 
 
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """An open folder; `is_alone` when no other saver can be at work in it, which not every file system can promise."""
+
+    descriptor: int
+    is_alone: bool
+
+
 @contextlib.contextmanager
-def locked_folder(folder: Path) -> Iterator[int]:
-    """The folder's descriptor, locked against other savers: comparing and renaming must not interleave.
+def locked_folder(folder: Path, patience: float = _PATIENCE) -> Iterator[Folder]:
+    """The folder, locked against other savers: comparing and renaming must not interleave.
 
     Raises:
         OSError: the folder cannot be opened, or EAGAIN: another saver holds it for seconds.
     """
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        _lock(descriptor)
-        yield descriptor
+        yield Folder(descriptor, _lock(descriptor, patience))
     finally:
         # Nothing was written through it: whatever closing it says must not hide what became of the file.
         with contextlib.suppress(OSError):
@@ -62,7 +70,7 @@ def locked_folder(folder: Path) -> Iterator[int]:
 def write_whole(
     target: Path,
     data: bytes,
-    folder: int,
+    folder: Folder,
     *,
     like: Path | None = None,
     before_rename: Callable[[], object] = lambda: None,
@@ -74,7 +82,7 @@ def write_whole(
         NotSyncedError: the new file is in place, but the folder could not be synced.
     """
     status = _status(like or target)
-    temporary = _temporary(target)
+    temporary = temporary_for(target)
     try:
         _write(temporary, data, status)
         before_rename()
@@ -82,7 +90,9 @@ def write_whole(
     except BaseException as error:
         _remove(temporary, error)
         raise
-    _sync_folder(folder)
+    _sync_folder(folder.descriptor)
+    if folder.is_alone:
+        _remove_leftovers(target)
 
 
 def leftovers(target: Path) -> list[Path]:
@@ -94,19 +104,20 @@ def leftovers(target: Path) -> list[Path]:
         return []
 
 
-def _lock(descriptor: int) -> None:
-    deadline = time.monotonic() + _PATIENCE
+def _lock(descriptor: int, patience: float) -> bool:
+    """Wait for the lock; False where the file system offers none."""
+    deadline = time.monotonic() + patience
     while True:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             if error.errno in _NOT_OFFERED:
-                return
+                return False
             if error.errno != errno.EAGAIN or time.monotonic() > deadline:
                 raise
             time.sleep(_PAUSE)
         else:
-            return
+            return True
 
 
 def _status(target: Path) -> os.stat_result | None:
@@ -120,7 +131,8 @@ def _stem(target: Path) -> str:
     return f".{os.fsdecode(os.fsencode(target.name)[:LONGEST_NAME])}."
 
 
-def _temporary(target: Path) -> Path:
+def temporary_for(target: Path) -> Path:
+    """A hidden name beside a file that nobody else has, which the next save takes away if it is left behind."""
     return target.with_name(_stem(target) + secrets.token_hex(4))
 
 
@@ -161,6 +173,13 @@ def _remove(temporary: Path, error: BaseException) -> None:
         pass
     except OSError:
         error.leftover = str(temporary)  # type: ignore[attr-defined]
+
+
+def _remove_leftovers(target: Path) -> None:
+    """Take away what killed saves left; what cannot be taken away now is for the next save."""
+    for leftover in leftovers(target):
+        with contextlib.suppress(OSError):
+            leftover.unlink()
 
 
 def _sync_folder(folder: int) -> None:

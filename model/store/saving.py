@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from model.plan import Plan
-from model.store.atomic import NotSyncedError, followed, locked_folder, write_whole
+from model.store.atomic import Folder, NotSyncedError, followed, locked_folder, write_whole
 from model.store.files import digest_of, read_bytes
 from model.store.problems import FileChangedError, PlanUnusableError, SaveFailedError
 from model.store.reading import loads
@@ -81,7 +81,7 @@ def _unchanged(target: Path, expected: str | None, data: bytes) -> bytes | None:
     return old
 
 
-def _keep(target: Path, old: bytes, folder: int) -> None:
+def _keep(target: Path, old: bytes, folder: Folder) -> None:
     """Keep the file as it was, under the first name free: an earlier original stays too."""
     for number in range(1, 100):
         backup = target.with_name(f"{target.name}.bak{number if number > 1 else ''}")
@@ -94,7 +94,7 @@ def _keep(target: Path, old: bytes, folder: int) -> None:
     raise OSError(errno.EEXIST, "")
 
 
-def _copy(backup: Path, old: bytes, folder: int, target: Path) -> None:
+def _copy(backup: Path, old: bytes, folder: Folder, target: Path) -> None:
     try:
         write_whole(backup, old, folder, like=target)
     except NotSyncedError as error:

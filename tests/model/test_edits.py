@@ -18,6 +18,7 @@ from model.references import next_id, pointing_at
 from model.session import Session
 from tests.checking import plan_of
 
+NOWHERE = Path("/no such folder/plan.toml")
 PLAN = """
 format = 1
 [plan]
@@ -172,7 +173,7 @@ OPERATIONS = st.lists(
 def test_undoing_everything_gives_the_first_plan_and_redoing_the_last(operations: list[tuple[str, str, str]]) -> None:
     """Whatever was done, all of it can be taken back and done again."""
     first = plan_of(PLAN)
-    session = Session(first, Path("plan.toml"))
+    session = Session(first, NOWHERE)
     for kind, path, text in operations:
         if kind == "edit" and session.has(path.rsplit(".", 1)[0]):
             session.edit(path, text)
@@ -196,7 +197,7 @@ def test_undoing_everything_gives_the_first_plan_and_redoing_the_last(operations
 def test_typing_in_one_field_is_one_step() -> None:
     """Letters typed without a pause are undone together; a pause or another field starts a new step."""
     now = [0.0]
-    session = Session(plan_of(PLAN), Path("plan.toml"), clock=lambda: now[0])
+    session = Session(plan_of(PLAN), NOWHERE, clock=lambda: now[0])
     for text in ("F", "Fi", "Fir"):
         session.edit("objectives.O1.title", text)
     now[0] = 60.0

@@ -63,41 +63,119 @@ async def test_a_missing_file_is_written_by_the_first_save(tmp_path: Path) -> No
 
 
 async def test_a_file_changed_by_somebody_else_is_asked_about(file: Path) -> None:
-    """Ctrl+S over a file that changed underneath asks, and writes nothing until an answer is given."""
+    """Ctrl+S over a file that changed underneath shows both versions, and writes nothing until an answer is given."""
     other = PLAN.replace("Trente", "Quarante")
     async with Interface.open(file) as ui:
         await ui.press("f3", "enter", "end", "!", "tab")
         file.write_text(other, encoding="utf-8")
         await ui.press("ctrl+s")
-        assert plain(ui.words("messages.changed_title")) in plain(ui.dialog)
+        assert plain(ui.words("conflicts.title", file="exemple.toml")) in plain(ui.dialog)
+        assert "● le mien : intitulé Trente mairies → Trente mairies!" in plain(ui.dialog)
+        assert "○ le leur : intitulé Trente mairies → Quarante mairies" in plain(ui.dialog)
         assert file.read_text(encoding="utf-8") == other
-        await ui.press("enter")
+        await ui.press("escape")
         assert not ui.dialog
         assert file.read_text(encoding="utf-8") == other
         assert ui.value("objectives.O1.title") == "Trente mairies!"
 
 
 async def test_ones_own_version_can_be_kept(file: Path) -> None:
-    """Keeping one's own writes it, and leaves the other version beside it."""
+    """Keeping one's own alone writes it, and leaves the other version beside it."""
     other = PLAN.replace("Trente", "Quarante")
     async with Interface.open(file) as ui:
         await ui.press("f3", "enter", "end", "!", "tab")
         file.write_text(other, encoding="utf-8")
-        await ui.press("ctrl+s", "down", "enter")
+        await ui.press("ctrl+s", "o")
         assert file.read_text(encoding="utf-8") == PLAN.replace("mairies", "mairies!")
+        assert not ui.desk.session.is_modified
     beside = [path.read_text(encoding="utf-8") for path in file.parent.glob("*.bak*")]
     assert other in beside
 
 
 async def test_the_files_version_can_be_taken(file: Path) -> None:
-    """Taking the file's version shows it; one's own is one Ctrl+Z away."""
+    """Taking theirs everywhere gives the file's version; one's own is one Ctrl+Z away."""
+    other = PLAN.replace("Trente", "Quarante")
     async with Interface.open(file) as ui:
         await ui.press("f3", "enter", "end", "!", "tab")
-        file.write_text(PLAN.replace("Trente", "Quarante"), encoding="utf-8")
-        await ui.press("ctrl+s", "down", "down", "enter")
+        file.write_text(other, encoding="utf-8")
+        await ui.press("ctrl+s", "t", "enter")
         assert "Quarante mairies" in ui.text
+        assert file.read_text(encoding="utf-8") == other
+        assert not list(file.parent.glob("*.bak*"))
         await ui.press("ctrl+z")
         assert ui.value("objectives.O1.title") == "Trente mairies!"
+
+
+@pytest.mark.parametrize("key", ["space", "left", "right"])
+async def test_a_conflict_is_decided_and_the_rest_comes_from_both(file: Path, key: str) -> None:
+    """What they changed alone comes in, a conflict is decided by its key, and the merge is one step."""
+    other = PLAN.replace("Trente", "Quarante").replace("Exemple", "Autre")
+    async with Interface.open(file) as ui:
+        await ui.press("f3", "enter", "end", "!", "tab")
+        file.write_text(other, encoding="utf-8")
+        await ui.press("ctrl+s", "down", key, "enter")
+        assert not ui.dialog
+        assert load(file).plan.objectives["O1"].title == "Quarante mairies"
+        assert load(file).plan.plan.title == "Autre"
+        assert not ui.desk.session.has_unsaved
+        await ui.press("ctrl+z")
+        assert (ui.value("objectives.O1.title"), ui.value("plan.title")) == ("Trente mairies!", "Exemple")
+
+
+async def test_their_file_stays_beside_a_merge_that_leaves_something_out(file: Path) -> None:
+    """A conflict decided for oneself leaves their version as .bak; changes that fit together leave none."""
+    other = PLAN.replace("Trente", "Quarante").replace("Exemple", "Autre")
+    async with Interface.open(file) as ui:
+        await ui.press("f3", "enter", "end", "!", "tab")
+        file.write_text(PLAN.replace("Exemple", "Autre"), encoding="utf-8")
+        await ui.press("ctrl+s")
+        assert plain(ui.words("conflicts.no_conflict")) in plain(ui.dialog)
+        await ui.press("enter")
+        assert not list(file.parent.glob("*.bak*"))
+        await ui.press("shift+tab", "end", "?", "tab")
+        file.write_text(other, encoding="utf-8")
+        await ui.press("ctrl+s", "t", "m", "enter")
+    assert [path.read_text(encoding="utf-8") for path in file.parent.glob("*.bak*")] == [other]
+    assert (load(file).plan.plan.title, load(file).plan.objectives["O1"].title) == ("Autre", "Trente mairies!?")
+
+
+async def test_a_file_that_is_no_plan_any_more_is_not_compared(file: Path) -> None:
+    """Where their version cannot be read, one's own may take its place, and theirs stays beside it."""
+    async with Interface.open(file) as ui:
+        await ui.press("f3", "enter", "end", "!", "tab")
+        file.write_text("<<<<<<< HEAD", encoding="utf-8")
+        await ui.press("ctrl+s")
+        assert plain(ui.words("conflicts.title_unreadable", file="exemple.toml")) in plain(ui.dialog)
+        await ui.press("enter")
+        assert file.read_text(encoding="utf-8") == "<<<<<<< HEAD"
+        await ui.press("ctrl+s", "down", "enter")
+    assert load(file).plan.objectives["O1"].title == "Trente mairies!"
+    assert [path.read_text(encoding="utf-8") for path in file.parent.glob("*.bak*")] == ["<<<<<<< HEAD"]
+
+
+async def test_a_file_that_is_gone_can_be_written_again(file: Path) -> None:
+    """A file removed by somebody else is said to be gone, and written again when asked for."""
+    async with Interface.open(file) as ui:
+        await ui.press("f3", "enter", "end", "!", "tab")
+        file.unlink()
+        await ui.press("ctrl+s")
+        assert plain(ui.words("conflicts.title_removed", file="exemple.toml")) in plain(ui.dialog)
+        await ui.press("down", "enter")
+    assert load(file).plan.objectives["O1"].title == "Trente mairies!"
+
+
+async def test_a_new_plan_meets_a_file_that_appeared(tmp_path: Path) -> None:
+    """Two plans with nothing in common are not merged: one or the other."""
+    file = tmp_path / "nouveau.toml"
+    async with Interface.open(file) as ui:
+        await ui.press("f3", "insert", *"Salon")
+        file.write_text(PLAN, encoding="utf-8")
+        await ui.press("ctrl+s")
+        assert plain(ui.words("conflicts.title_appeared", file="nouveau.toml")) in plain(ui.dialog)
+        await ui.press("down", "down", "enter")
+        assert ui.value("objectives.O1.title") == "Trente mairies"
+        await ui.press("ctrl+z")
+        assert ui.value("objectives.O1.title") == "Salon"
 
 
 async def test_quitting_asks_when_something_is_unsaved(file: Path) -> None:

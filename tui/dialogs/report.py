@@ -37,6 +37,8 @@ class Report(Pane):
         super().__init__(desk, host)
         self.title, self.lines, self.deeds = title, lines, dict(deeds or {})
         self.top = 0
+        self.current: Callable[[], int] = lambda: 0
+        """Which line has to be in view after a deed."""
         self._made: list[Row] = []
         self._made_at = -1
 
@@ -57,10 +59,17 @@ class Report(Pane):
         shown = self._made[self.top : self.top + body]
         return [head, Row(width), *shown, *(Row(width) for _ in range(body - len(shown))), self._keys(width)]
 
+    def _follow(self) -> None:
+        """Scroll as little as brings the current line into view."""
+        at, body = self.current(), max(self.height - 3, 1)
+        if at:
+            self.top = max(min(self.top, at), at - body + 1)
+
     def _keys(self, width: int) -> Row:
         palette, row = self.desk.palette, Row(width).add(" ", self.desk.palette.text)
+        closing = [(self.desk.words("reports.escape"), self.desk.words("reports.close"))]
         for key, label in [
-            (self.desk.words("reports.escape"), self.desk.words("reports.close")),
+            *(closing if "escape" not in self.deeds else []),
             *((deed.key or key, deed.label) for key, deed in self.deeds.items() if deed.label),
         ]:
             row.add(key, palette.accent).add(f" {label}  ", palette.muted)
@@ -73,6 +82,7 @@ class Report(Pane):
         if (deed := self.deeds.get(key.key) or self.deeds.get(key.character or "")) is not None:
             deed.act()
             self.renew()
+            self._follow()
         elif key.key in CLOSING:
             self.host.hear(Closed())
         elif by is not None:

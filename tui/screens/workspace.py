@@ -1,17 +1,20 @@
 """The workspace: rail, list, form and guidance around one plan; it hears what they say and runs the commands."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from textual.events import Key
 
 from model.catalogue import sections
 from model.paths import read
+from model.recovery.sitting import Sitting
 from tui.commands import STEP_COMMANDS, key_map, letter_map
 from tui.desk import Desk
 from tui.dialogs.picker import Choice, Picked, Picker
 from tui.dialogs.prompt import Prompt, Typed
 from tui.dialogs.report import Closed, Deed, Lines, Report
 from tui.pages import has_screen, record_of, section_of, step_of
+from tui.screens import sittings
 from tui.screens.arranging import arranged
 from tui.screens.machine import Machine
 from tui.screens.running import (
@@ -20,8 +23,10 @@ from tui.screens.running import (
     carrying,
     changing,
     going,
+    holding,
     keeping,
     last_year,
+    recovering,
     scenarios,
     seeking,
     showing,
@@ -49,7 +54,7 @@ from tui.widgets.summary import Summary
 from tui.widgets.swot import SwotBoard
 
 CHECK_DELAY = 0.35
-RUNNING = (going, changing, asking, keeping, carrying, budgeting, showing, scenarios, last_year)
+RUNNING = (going, changing, asking, keeping, carrying, budgeting, showing, scenarios, last_year, holding)
 STAYING = ("jump", "guide", "guide_down", "guide_up", "copy", "paste")
 """Commands that leave the field in focus as it is being typed."""
 
@@ -102,11 +107,12 @@ class Workspace:
 
     def take_key(self, key: Key) -> None:
         """A key goes to the dialog, else to the pane at work, else to the commands."""
-        with self.status_bar.fading():
+        with self.status_bar.fading(), holding.minded(self):
             if self.dialog is not None:
                 self.dialog.take_key(key)
             elif not self._active.take_key(key) and (command := self._command(key)) is not None:
                 self.run(command)
+        self.machine.keep(self.snapshot())
 
     def _command(self, key: Key) -> str | None:
         """What a key runs; in the budget grid letters are keys too."""
@@ -115,20 +121,37 @@ class Workspace:
 
     def take_text(self, text: str) -> None:
         """Pasted text goes where typing goes."""
-        (self.dialog or self._active).take_text(text)
+        with holding.minded(self):
+            (self.dialog or self._active).take_text(text)
+        self.machine.keep(self.snapshot())
 
     def take_click(self, pane: Pane, x: int, y: int) -> None:
         """A click goes to the pane under it, and the keys with it; while a dialog is open, only there."""
-        if self.dialog is None and pane in (self.form, self.records):
-            self.focus(to_form=pane is self.form)
-        if self.dialog is None or pane is self.dialog:
-            pane.take_click(x, y)
+        with holding.minded(self):
+            if self.dialog is None and pane in (self.form, self.records):
+                self.focus(to_form=pane is self.form)
+            if self.dialog is None or pane is self.dialog:
+                pane.take_click(x, y)
+        self.machine.keep(self.snapshot())
 
     def started(self) -> None:
         """The first frame is there: check the plan; say so if the file's comments will stay behind."""
         self.check()
         if self.desk.session.keep_original:
             self.tell("comments", file=visible(f"{self.desk.session.file.name}.bak"))
+        holding.look_around(self)
+        if self.dialog is None:
+            recovering.offer_recovery(self)
+
+    def snapshot(self) -> Sitting:
+        """All that would be lost if the program ended now."""
+        return sittings.snapshot(self)
+
+    def resume(self, sitting: Sitting, former: Path) -> None:
+        """Go on where a sitting stopped, of which `former` is the journal."""
+        sittings.forget_typing(self)
+        self.desk.session.resume(sitting, former)
+        sittings.resume(self, sitting)
 
     # --- commands -----------------------------------------------------------------------------------------------
 
@@ -149,8 +172,13 @@ class Workspace:
         self, title: str, choices: Sequence[Choice], then: Callable[[str], None], *, is_searchable: bool = False
     ) -> None:
         """Show choices under a title (a word of `messages`); `then` gets the one taken."""
-        self.dialog = picker = Picker(self.desk, self, self.desk.words(f"messages.{title}"), choices, then)
-        picker.is_searchable = is_searchable
+        self.pick(self.desk.words(f"messages.{title}"), choices, then)
+        if isinstance(self.dialog, Picker):
+            self.dialog.is_searchable = is_searchable
+
+    def pick(self, title: str, choices: Sequence[Choice], then: Callable[[str], None]) -> None:
+        """Show choices under a title as it stands; `then` gets the one taken."""
+        self.dialog = Picker(self.desk, self, title, choices, then)
 
     def question(self, question: str, then: Callable[[str], None], text: str = "") -> None:
         """Ask for one line of text, `text` to begin with; `then` gets what was typed, if anything was."""

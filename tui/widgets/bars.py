@@ -43,7 +43,7 @@ class TopBar(Pane):
     def _title(self, width: int) -> Row:
         palette, words = self.desk.palette, self.desk.words
         plan = self.desk.plan.plan
-        state = words(f"messages.{_state(self.desk)}")
+        state = words(_state(self.desk))
         money = against_ceiling(self.desk)
         right = f"{money}   {state} "
         row = Row(width).add(" Planmark ", palette.accent).add(" ", palette.text)
@@ -52,7 +52,7 @@ class TopBar(Pane):
         both = " · ".join(names)
         row.add(both if cell_len(both) <= room else fitted(names[0], room), palette.strong)
         row.to(width - cell_len(right)).add(money, palette.money).add("   ", palette.text)
-        return row.add(state, palette.warning if self.desk.session.has_unsaved else palette.good)
+        return row.add(state, palette.warning if _is_warned(self.desk) else palette.good)
 
     def _steps(self, width: int) -> Row:
         palette, row = self.desk.palette, Row(width)
@@ -105,10 +105,16 @@ class TopBar(Pane):
 
 
 def _state(desk: Desk) -> str:
-    """Whether the file holds the plan: a new one has none yet."""
+    """Whether the file holds the plan: a new one has none yet; or that it is only looked at."""
+    if desk.session.is_look_only:
+        return "conflicts.look_only_mark"
     if desk.session.has_unsaved:
-        return "modified"
-    return "saved_mark" if desk.session.digest else "new_mark"
+        return "messages.modified"
+    return "messages.saved_mark" if desk.session.digest else "messages.new_mark"
+
+
+def _is_warned(desk: Desk) -> bool:
+    return desk.session.has_unsaved or desk.session.is_look_only
 
 
 def _fullness(done: int, wanted: int) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from model.store.problems import FileChangedError, PlanUnusableError, SaveFailedError
 from tui.dialogs.picker import Choice
+from tui.screens.running import holding
 from tui.settings import remember_plan
 from tui.text import visible
 
@@ -25,10 +26,11 @@ def save(space: Workspace) -> None:
 def saved(space: Workspace, *, overwrite: bool = False) -> bool:
     """Write the file; whether it is saved. A file changed underneath is asked about, a failure told."""
     try:
-        space.desk.session.save(overwrite=overwrite)
-    except FileChangedError:
-        choices = _choices(space, "cancel", "changed_overwrite", "changed_reload")
-        space.ask("changed_title", choices, partial(_settle_conflict, space))
+        intruder = space.desk.session.save(overwrite=overwrite)
+    except FileChangedError as error:
+        from tui.screens.running import conflicts
+
+        conflicts.settle(space, error)
         return False
     except (SaveFailedError, PlanUnusableError) as failure:
         space.tell("not_saved", reason=_reason(space, failure))
@@ -37,6 +39,8 @@ def saved(space: Workspace, *, overwrite: bool = False) -> bool:
     space.refresh_panes()
     key = "saved_drafts" if space.desk.session.has_drafts else "saved"
     space.tell(key, file=visible(space.desk.session.file.name))
+    if intruder is not None:
+        holding.tell_intruder(space, intruder)
     return True
 
 
@@ -50,21 +54,6 @@ def _choices(space: Workspace, *names: str) -> list[Choice]:
     return [Choice(space.desk.words(f"messages.{name}"), name) for name in names]
 
 
-def _settle_conflict(space: Workspace, answer: str) -> None:
-    """Keep one's own version, the other one staying beside it, or take the file's."""
-    if answer == "changed_overwrite":
-        saved(space, overwrite=True)
-    elif answer == "changed_reload":
-        try:
-            space.desk.session.reload()
-        except PlanUnusableError:
-            space.tell("reload_failed")
-            return
-        space.form.state.reload()
-        space.show_section(space.section)
-        space.changed()
-
-
 def quit(space: Workspace) -> None:  # noqa: A001 - the command's name
     """Quit; unsaved changes are asked about."""
     if space.desk.session.has_unsaved:
@@ -72,9 +61,15 @@ def quit(space: Workspace) -> None:  # noqa: A001 - the command's name
         answers = ("cancel", "quit_save", "quit_discard") if has_drafts else ("quit_save", "quit_discard", "cancel")
         space.ask("quit_drafts" if has_drafts else "quit_title", _choices(space, *answers), partial(_leave, space))
     else:
-        space.machine.leave()
+        _go(space)
+
+
+def _go(space: Workspace) -> None:
+    space.desk.session.release_lock()
+    space.machine.leave()
 
 
 def _leave(space: Workspace, answer: str) -> None:
+    space.desk.session.is_given_up = answer == "quit_discard"
     if answer == "quit_discard" or (answer == "quit_save" and saved(space)):
-        space.machine.leave()
+        _go(space)

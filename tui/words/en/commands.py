@@ -27,6 +27,7 @@ WORDS: dict[str, str] = {
     "redo": "Redo",
     "save": "Save",
     "save.short": "save",
+    "take_over": "Take over the plan, when somebody else has it",
     "palette": "All commands",
     "palette.short": "all",
     "jump": "Jump to a field",

@@ -27,6 +27,7 @@ WORDS: dict[str, str] = {
     "redo": "Rétablir",
     "save": "Enregistrer",
     "save.short": "enregistrer",
+    "take_over": "Prendre la main sur le plan, quand un autre l'a",
     "palette": "Toutes les commandes",
     "palette.short": "tout",
     "jump": "Saut vers un champ",
