@@ -22,7 +22,7 @@ _MOST_CALLS: Final = 1_000
 class Series:
     """One subject and one kind of fault, tried at every `step`th call from `start` on."""
 
-    subject: str
+    subject: Subject
     fault: Fault
     seed: int
     start: int = 1
@@ -31,8 +31,9 @@ class Series:
 
 def run(asked: Asked, subjects: dict[str, Subject] = SUBJECTS) -> Outcome:
     """Every kind of fault at every call of every subject's save; fewer tries take calls at even distances."""
-    full = [Series(name, fault, asked.seed) for name in subjects for fault in _kinds()]
-    step = max(1, -(-sum(_calls(subjects[series.subject]) for series in full) // asked.tries))
+    full = [Series(subject, fault, asked.seed) for subject in subjects.values() for fault in _kinds()]
+    calls = sum(map(_calls, subjects.values())) * len(list(_kinds()))
+    step = max(1, -(-calls // asked.tries))
     series = [replace(one, start=1 + (asked.seed + n) % step, step=step) for n, one in enumerate(full)]
     return spread(series, _tried, asked.jobs)
 
@@ -68,12 +69,12 @@ def _tried(series: Series) -> Outcome:
         outcome += made
         if is_through:
             return outcome
-    return outcome + Outcome(0, (Miss(f"{series.subject}-{series.fault}", "never ran through"),))
+    return outcome + Outcome(0, (Miss(f"{series.subject.name}-{series.fault}", "never ran through"),))
 
 
 def _case(series: Series, fault: Fault) -> tuple[Outcome, bool]:
     """One fault, another one during the save that follows, then a save left in peace. Whether the first had none."""
-    subject, dice = SUBJECTS[series.subject], chance(series.seed, fault.number)
+    subject, dice = series.subject, chance(series.seed, fault.number)
     second = replace(dice.choice(list(_kinds())), number=dice.randint(1, 30))
     with TemporaryDirectory(dir=_quick_folder()) as name:
         folder = Path(name)
@@ -88,7 +89,7 @@ def _case(series: Series, fault: Fault) -> tuple[Outcome, bool]:
         wrong += [] if subject.is_new(folder) else [f"a save left in peace does not save: {said}"]
     is_through = not ended[0].signal and not (ended[0].value or {}).get("failed")
     what = "\n".join([*wrong, "", *told, "", f"calls: {(ended[0].value or ended[-1].value or {}).get('made')}"])
-    misses = (Miss(f"{series.subject}-{fault}", what, f"{series.subject}\n{fault!r}\n{second!r}\n".encode()),)
+    misses = (Miss(f"{series.subject.name}-{fault}", what, f"{series.subject.name}\n{fault!r}\n{second!r}\n".encode()),)
     return Outcome(not is_through, misses if wrong else (), _counts(ended[0], told[0])), is_through
 
 
@@ -98,7 +99,7 @@ def _counts(first: Ended, told: str) -> dict[str, int]:
 
 def _wrong(subject: Subject, folder: Path, ended: Ended, said: Said | None) -> list[str]:
     wrong = subject.wrong(folder, said)
-    if said and said.is_saved and ended.value["failed"] == "fsync":
+    if said and said.is_saved and not said.error and ended.value["failed"] == "fsync":
         wrong.append("said to be saved, though the disk did not confirm it")
     return [*wrong, ended.failure] if ended.failure else wrong
 

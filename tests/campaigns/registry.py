@@ -2,12 +2,14 @@
 
 from typing import Final
 
-from tests.campaigns import faults, hostile, plans, writers
+from tests.campaigns import faults, hostile, journals, plans, terminals, writers
 from tests.campaigns.campaign import Campaign
 
 _ROWS: Final = (
     faults.CAMPAIGN,
+    journals.CAMPAIGN,
     hostile.CAMPAIGN,
+    terminals.CAMPAIGN,
     writers.CAMPAIGN,
     plans.CAMPAIGN,
 )
