@@ -48,7 +48,7 @@ class JournalWrite:
         return str(_best(folder))
 
     def save(self, folder: Path, known: str | None) -> Said:
-        """Write the moments from the last one known on; each one confirmed is noted behind the back of the failing system."""
+        """Write the moments from the last one known on; what is confirmed is noted, the failing system unasked."""
         journal = Journal(folder / "recovery", GONE, largest=1 if self.is_anew else 10**6)
         former = tuple(_inside(folder / "recovery")) if self.goes_on else ()
         is_saved, error = False, ""

@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from tests.campaigns import faults, hostile, journals, plans, terminals, writers
+from tests.campaigns import faults, hostile, journals, plans, screens, terminals, writers
 from tests.campaigns.campaign import Campaign
 
 _ROWS: Final = (
     faults.CAMPAIGN,
     journals.CAMPAIGN,
     hostile.CAMPAIGN,
+    screens.CAMPAIGN,
     terminals.CAMPAIGN,
     writers.CAMPAIGN,
     plans.CAMPAIGN,
