@@ -58,15 +58,12 @@ def _read(file: Path) -> dict[str, Any]:
 
 def _write(file: Path, table: dict[str, Any]) -> None:
     """Replace the file whole, or leave it; a folder that cannot be written to is no reason to stop."""
-    from model.store.atomic import followed, leftovers, locked_folder, write_whole  # loaded when something is kept
+    from model.store.atomic import followed, locked_folder, write_whole  # loaded when something is kept
 
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         target = followed(file)
         with locked_folder(target.parent) as folder:
-            # While the folder is locked nobody else is writing: what is there was left by a program that was killed.
-            for left in leftovers(target):
-                left.unlink(missing_ok=True)
             write_whole(target, tomli_w.dumps(table).encode(), folder)
 
 

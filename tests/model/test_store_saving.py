@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -256,6 +257,89 @@ def test_a_temporary_file_that_stays_is_named(saved: tuple[Path, str], monkeypat
         with pytest.raises(SaveFailedError) as failed:
             save(plan_named("new"), file, digest)
     assert [str(path) for path in leftovers(file)] == [failed.value.leftover]
+
+
+def test_a_temporary_file_that_stays_is_named_whatever_refused_the_save(
+    saved: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that cannot be read just before the rename, a temporary one that cannot be removed: it is named."""
+    file, digest = saved
+    reads = iter([False, True])
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", failing(os.open, errno.EACCES, lambda path, *_: path == file and next(reads)))
+        patch.setattr(os, "unlink", failing(os.unlink, errno.EIO, is_temporary))
+        with pytest.raises(SaveFailedError) as failed:
+            save(plan_named("new"), file, digest)
+    assert [str(path) for path in leftovers(file)] == [failed.value.leftover]
+
+
+@pytest.mark.parametrize("call", ["lstat", "readlink"])
+def test_a_link_that_cannot_be_looked_at_is_not_replaced(
+    saved: tuple[Path, str], monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    """Where the disk does not say whether it is a link, nothing is saved: the link would become a file."""
+    file, digest = saved
+    link = file.with_name("link.toml")
+    link.symlink_to(file)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, call, failing(getattr(os, call), errno.EIO, lambda path, *_: str(path).endswith(link.name)))
+        # Whether it asks the one or the other is its own affair.
+        with suppress(SaveFailedError):
+            save(plan_named("new"), link, digest)
+    assert link.is_symlink()
+    assert names(file.parent) == ["link.toml", "plan.toml"]
+
+
+def test_leftovers_of_the_original_are_named(saved: tuple[Path, str]) -> None:
+    """What a save killed while it kept the original left is this file's too."""
+    file, _ = saved
+    left = [file.with_name(f".plan.toml.bak{number}.0123abcd") for number in ("", "2")]
+    for path in left:
+        path.touch()
+    assert leftovers(file) == sorted(left)
+
+
+def test_an_original_that_does_not_sync_leaves_the_plan_as_it_was(
+    saved: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is the copy that is unconfirmed, not the plan: no digest to go on from, and the next save works."""
+    file, digest = saved
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", failing(os.fsync, errno.EIO, lambda descriptor: not is_file(descriptor)))
+        with pytest.raises(SaveFailedError) as failed:
+            save(plan_named("new"), file, digest, keep_original=True)
+    assert (failed.value.code, failed.value.digest) == ("disk_error", None)
+    assert load(file).digest == digest
+    save(plan_named("new"), file, digest, keep_original=True)
+
+
+def test_an_original_that_cannot_be_read_again_is_kept_once_more(
+    saved: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether it is the same cannot be told, so there is another copy beside it."""
+    file, digest = saved
+    earlier = file.with_name("plan.toml.bak")
+    earlier.write_bytes(file.read_bytes())
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", failing(os.open, errno.EACCES, lambda path, *_: path == earlier))
+        save(plan_named("new"), file, digest, keep_original=True)
+    assert file.with_name("plan.toml.bak2").read_bytes() == dumps(plan_named("old"))
+
+
+def test_closing_the_folder_hides_nothing(saved: tuple[Path, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever closing the folder says, a save that is done is done."""
+    file, digest = saved
+    close = os.close
+
+    def close_and_fail(descriptor: int) -> None:
+        fails = not is_file(descriptor)
+        close(descriptor)
+        if fails:
+            raise OSError(errno.EIO, "")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "close", close_and_fail)
+        assert save(plan_named("new"), file, digest) == digest_of(dumps(plan_named("new")))
 
 
 def test_leftovers_are_those_of_this_file_alone(tmp_path: Path) -> None:
