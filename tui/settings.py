@@ -1,5 +1,6 @@
 """The user's settings and list of recent plans: two small TOML files in the platform's own folders."""
 
+import contextlib
 import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -51,14 +52,16 @@ def _read(file: Path) -> dict[str, Any]:
 
 
 def _write(file: Path, table: dict[str, Any]) -> None:
-    """Replace the file in one step; a folder that cannot be written to is no reason to stop."""
-    part = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(tomli_w.dumps(table), encoding="utf-8")
-        part.replace(file)
-    except OSError:
-        part.unlink(missing_ok=True)
+    """Replace the file whole; a folder that cannot be written to is no reason to stop."""
+    # Who only reads a plan needs no way to write.
+    from model.store.atomic import locked_folder, write_whole
+
+    with contextlib.suppress(OSError, UnicodeEncodeError):
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # A link is followed, never replaced.
+        target = file.resolve()
+        with locked_folder(target.parent) as folder:
+            write_whole(target, tomli_w.dumps(table).encode(), folder, is_private=True)
 
 
 def load_settings() -> Settings:

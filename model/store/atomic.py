@@ -53,18 +53,22 @@ def write_whole(
     folder: Folder,
     *,
     like: Path | None = None,
+    is_private: bool = False,
     before_rename: Callable[[], object] = lambda: None,
 ) -> None:
     """Replace `target` (no link) by a file with these bytes and the permissions of `like`, the old file mostly.
+
+    A file that is private is for its owner's eyes alone, whatever it was before.
 
     Raises:
         OSError: nothing was changed, and no temporary file is left (else `leftover` names it).
         NotSyncedError: the new file is in place, but the folder could not be synced.
     """
+    # A new file gets what the umask leaves; one that replaces another is private until it has its permissions.
     status = _status(like or target)
     temporary = temporary_for(target)
     try:
-        _write(temporary, data, status)
+        _write(temporary, data, None if is_private else status, 0o666 if status is None and not is_private else 0o600)
         before_rename()
         temporary.replace(target)
     except BaseException as error:
@@ -116,9 +120,7 @@ def temporary_for(target: Path) -> Path:
     return target.with_name(_stem(target) + secrets.token_hex(4))
 
 
-def _write(temporary: Path, data: bytes, status: os.stat_result | None) -> None:
-    # A new file gets what the umask leaves; one that replaces another is private until it has its permissions.
-    mode = 0o666 if status is None else 0o600
+def _write(temporary: Path, data: bytes, status: os.stat_result | None, mode: int) -> None:
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, mode)
     try:
         view = memoryview(data)
