@@ -97,21 +97,16 @@ def _taken(path: Path | str, me: Holder, *, even_from_others: bool) -> Answer:
     lock = _lock_path(path)
     if lock is None:
         return Answer(is_ours=False)
-    try:
-        # Looking and replacing must not interleave: of two who find the same stale lock, one may have it.
-        with _alone(lock.parent):
-            found = _read(lock)
-            if found is not None and found.is_same(me):
-                return Answer(is_ours=True)
-            if found is not None and not even_from_others and not _is_stale(found):
-                return Answer(is_ours=False, holder=found)
-            _make(lock, me, replacing=found is not None)
-    except FileExistsError:
-        # Emacs, which knows nothing of the folder's lock, came first.
-        return Answer(is_ours=False, holder=_read(lock))
-    except OSError:
-        return Answer(is_ours=False)
-    return Answer(is_ours=True)
+    # Looking and replacing must not interleave: of two who find the same stale lock, one may have it.
+    with contextlib.suppress(OSError), _alone(lock.parent):
+        found = _read(lock)
+        if found is None or (not found.is_same(me) and (even_from_others or _is_stale(found))):
+            _make(lock, me, replacing=os.path.lexists(lock))
+    # Emacs, which knows nothing of the folder's lock, may have come first; or no lock can be made there.
+    now = _read(lock)
+    is_mine = now is not None and now.is_same(me)
+    is_anothers = now is not None and not is_mine and not even_from_others and not _is_stale(now)
+    return Answer(is_mine, now if is_anothers else None)
 
 
 @contextlib.contextmanager
