@@ -58,6 +58,14 @@ coverage: $(READY) ## which lines the tests do not reach
 bench: $(READY) ## how fast it is, beside a bare Textual program (ARGS=--help for more)
 	@$(BIN)/python -m tests.bench $(ARGS)
 
+.PHONY: campaigns
+campaigns: $(READY) ## every goal of robustness, at full size (ARGS=--help for more)
+	@$(BIN)/python -m tests.campaigns $(ARGS)
+
+.PHONY: campaign
+campaign: $(READY) ## one of them: make campaign NAME=faults
+	@$(BIN)/python -m tests.campaigns $(NAME) $(ARGS)
+
 .PHONY: pictures
 pictures: $(READY) ## the pictures of the README, drawn again
 	@$(BIN)/python -m docs.pictures

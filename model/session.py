@@ -12,6 +12,7 @@ from model import edits
 from model.history import History
 from model.paths import read
 from model.plan import Plan
+from model.recovery.sitting import Place, Sitting
 from model.references import pointing_at
 from model.store import lock
 from model.store.files import digest_of, read_bytes
@@ -28,6 +29,8 @@ class LookOnlyError(Exception):
 class Session:
     """The state behind the screens. `drafts` holds, by path, typed text that is not a value yet.
 
+    `former` are the journals of the sittings that this one goes on from; `is_given_up` once it was left unsaved on
+    purpose.
     `holder` is the other who has the plan, as far as has been noticed; `me` stands for this process in its lock.
     """
 
@@ -39,6 +42,8 @@ class Session:
     history: History = field(default_factory=History)
     drafts: dict[str, str] = field(default_factory=dict)
     asked_scenario: str | None = None
+    former: tuple[Path, ...] = ()
+    is_given_up: bool = False
     clock: Callable[[], float] = time.monotonic
     holder: lock.Holder | None = None
     is_look_only: bool = False
@@ -250,6 +255,22 @@ class Session:
         self.plan = plan
         self._settle_lock()
         return True
+
+    def sitting(self, place: Place) -> Sitting:
+        """All that would be lost if the program ended now."""
+        history = self.history
+        done, undone, drafts = tuple(history.done), tuple(history.undone), dict(self.drafts)
+        kept = self.keep_original
+        return Sitting(self.file, self.plan, self.saved, self.digest, kept, done, undone, drafts, place, self.former)
+
+    def resume(self, sitting: Sitting, former: Path) -> None:
+        """Go on where a sitting stopped, whose journal goes once this sitting has one; the file is this session's."""
+        self.plan, self.saved, self.digest = sitting.plan, sitting.saved, sitting.digest
+        self.keep_original = sitting.keep_original or self.keep_original
+        self.history = History(list(sitting.undone), list(sitting.done))
+        self.drafts = dict(sitting.drafts)
+        self.former = (*self.former, former)
+        self._settle_lock()
 
     def _check_allowed(self) -> None:
         if self.is_look_only:

@@ -26,11 +26,33 @@ def main(argv: Sequence[str] | None = None) -> int:
     has_frame = _may_be_interface(arguments) and _can_draw()
     if has_frame:
         os.write(2, _FRAME.encode())
+        _spare_memory()
     try:
         return _run(arguments, has_frame=has_frame)
     except SystemExit:
         _leave(has_frame=has_frame)
         raise
+    except Exception as error:  # a sentence, and never a traceback with a client's figures in it
+        _leave(has_frame=has_frame)
+        return _failed(error)
+
+
+def _failed(error: Exception) -> int:
+    """Say that an error arose that nobody foresaw."""
+    from tui.crash import noted
+    from tui.settings import language_of, load_settings
+    from tui.words import Words
+
+    words = Words(language_of(None, load_settings()))
+    print(words("files.unexpected", kind=noted(error)), file=sys.stderr)  # noqa: T201 - the screen is not there
+    return 1
+
+
+def _spare_memory() -> None:
+    """Called before the arguments are read, where a frame stands: reading them would bring in what is spared."""
+    from tui.sparing import spare_memory
+
+    spare_memory()
 
 
 def _leave(*, has_frame: bool) -> None:
@@ -76,9 +98,7 @@ def _interface(file: Path | None, words: Words, settings: Settings) -> int:
     """Open the file, or let one be chosen, and run the screens on it."""
     import gc
 
-    from tui.sparing import spare_memory
-
-    spare_memory()
+    _spare_memory()
     # Starting makes many objects and no garbage: the collector only costs time here.
     gc.disable()
     from tui.desk import Desk
@@ -114,16 +134,25 @@ def _session(file: Path | None, words: Words) -> Session | None:
 
 
 def _shown(desk: Desk, *, has_plan: bool) -> int:
+    """Run the screens, guarded; the exit status."""
     import gc
 
     from tui.app import PlanmarkApp
+    from tui.guard import Guard
 
     app = PlanmarkApp(desk, has_plan=has_plan)
+    app.guard = Guard(app.put_aside, app.last_words, app.in_trouble)
+    app.guard.start()
     gc.freeze()
     gc.enable()
-    app.run()
+    try:
+        app.run()
+    finally:
+        app.guard.stop()
+        app.tidy()
     if app.failure:
         print(desk.words("files.unexpected", kind=app.failure), file=sys.stderr)  # noqa: T201 - after the screen
+        return 1
     return app.return_code or 0
 
 

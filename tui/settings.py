@@ -43,6 +43,11 @@ def recent_file() -> Path:
     return user_state_path("planmark") / "recent.toml"
 
 
+def recovery_folder() -> Path:
+    """Where the journals of sittings are kept."""
+    return user_state_path("planmark") / "recovery"
+
+
 def _read(file: Path) -> dict[str, Any]:
     """The file's table; empty where there is none or it cannot be read: settings never stand in the way."""
     try:

@@ -1,6 +1,6 @@
 """What is kept out of the interface's memory: modules that others load when they can and nothing here uses.
 
-They would cost seven megabytes at every start. A name that is wanted all the same is an empty class: tests drive every
+They would cost eight megabytes at every start. A name that is wanted all the same is an empty class: tests drive every
 screen, and would say so.
 """
 
@@ -14,9 +14,21 @@ ABSENT = ("ssl", "_ssl", "_hashlib", "bz2", "lzma")
 HOLLOW = (
     "textual.command",  # Planmark has its own palette
     "textual.suggestions",  # suggestions for mistakes in style sheets
+    "textual.css._help_renderables",  # how such mistakes are told
+    "textual.css._help_text",
+    "textual.file_monitor",  # style sheets that are edited while the program runs
+    "textual.pilot",  # Textual's way of testing
     "pydantic.json_schema",  # schemas are written by the command line, never beside the screens
+    "rich.panel",  # errors of style sheets, framed
+    "rich.table",  # Textual's pictures of its own colours
+    "rich.tree",  # Textual's picture of its own widgets
+    "asyncio.base_subprocess",  # other programs are waited for, not talked to
+    "asyncio.sslproto",
+    "asyncio.staggered",  # connections tried one after the other
     "ipaddress",
     "mimetypes",
+    "uuid",  # names of Textual's own notifications, which are not shown; no plan holds one
+    "zoneinfo",  # dates have no hours here
 )
 """These are imported without being asked for anything."""
 

@@ -15,6 +15,7 @@ from pathlib import Path
 LONGEST_NAME = 200
 _PATIENCE = 3.0
 _PAUSE = 0.02
+_MOST_LINKS = 40
 # Some file systems can neither lock nor sync a folder; they say so with one of these.
 _NOT_OFFERED = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.ENOSYS, errno.ENOLCK)
 
@@ -23,6 +24,23 @@ class NotSyncedError(OSError):
     """The file was replaced, but the disk did not confirm that it will stay so."""
 
     is_replaced = True
+
+
+def followed(path: Path) -> Path:
+    """Where a path leads once every link is followed; the file need not be there yet.
+
+    Raises:
+        OSError: the folder is not there, or a link could not be looked at (it is never taken for the file itself).
+    """
+    for _ in range(_MOST_LINKS):
+        path = Path(os.path.realpath(path.parent, strict=True), path.name)
+        try:
+            path = path.parent / os.readlink(path)  # noqa: PTH115 - the same, one type fewer
+        except OSError as error:
+            if error.errno in (errno.EINVAL, errno.ENOENT):
+                return path
+            raise
+    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +62,9 @@ def locked_folder(folder: Path, patience: float = _PATIENCE) -> Iterator[Folder]
     try:
         yield Folder(descriptor, _lock(descriptor, patience))
     finally:
-        os.close(descriptor)
+        # Nothing was written through it: whatever closing it says must not hide what became of the file.
+        with contextlib.suppress(OSError):
+            os.close(descriptor)
 
 
 def write_whole(
@@ -80,8 +100,8 @@ def write_whole(
 
 
 def leftovers(target: Path) -> list[Path]:
-    """The temporary files that killed saves of this file left; none when the folder cannot be looked into."""
-    own = re.compile(re.escape(_stem(target)) + "[0-9a-f]{8}")
+    """The temporary files that killed saves of this file, or of its original, left; none in a folder not to be read."""
+    own = re.compile(re.escape(_stem(target)) + r"(?:bak[0-9]*\.)?[0-9a-f]{8}")
     try:
         return sorted(path for path in target.parent.iterdir() if own.fullmatch(path.name))
     except OSError:
@@ -154,7 +174,7 @@ def _remove(temporary: Path, error: BaseException) -> None:
     except FileNotFoundError:
         pass
     except OSError:
-        error.leftover = temporary  # type: ignore[attr-defined]
+        error.leftover = str(temporary)  # type: ignore[attr-defined]
 
 
 def _remove_leftovers(target: Path) -> None:

@@ -2,10 +2,11 @@
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from model.plan import Plan
-from model.store.atomic import Folder, locked_folder, write_whole
+from model.store.atomic import Folder, NotSyncedError, followed, locked_folder, write_whole
 from model.store.files import digest_of, read_bytes
 from model.store.problems import FileChangedError, PlanUnusableError, SaveFailedError
 from model.store.reading import loads
@@ -37,10 +38,10 @@ def save(plan: Plan, path: Path | str, expected: str | None, *, keep_original: b
     data = _checked_bytes(plan, path)
     try:
         # A link is followed, never replaced.
-        target = Path(path).resolve()
+        target = followed(Path(path))
         with locked_folder(target.parent) as folder:
             old = _unchanged(target, expected, data)
-            if keep_original and old is not None:
+            if keep_original and old not in (None, data):
                 _keep(target, old, folder)
             write_whole(target, data, folder, before_rename=lambda: _unchanged(target, expected, data))
     except OSError as error:
@@ -85,11 +86,20 @@ def _keep(target: Path, old: bytes, folder: Folder) -> None:
     for number in range(1, 100):
         backup = target.with_name(f"{target.name}.bak{number if number > 1 else ''}")
         if not backup.exists():
-            write_whole(backup, old, folder, like=target)
+            _copy(backup, old, folder, target)
             return
-        if read_bytes(backup) == old:
-            return
+        with suppress(PlanUnusableError):  # what cannot be read is no copy of this file
+            if read_bytes(backup) == old:
+                return
     raise OSError(errno.EEXIST, "")
+
+
+def _copy(backup: Path, old: bytes, folder: Folder, target: Path) -> None:
+    try:
+        write_whole(backup, old, folder, like=target)
+    except NotSyncedError as error:
+        # It is the copy that was replaced; the plan's own file is still untouched.
+        raise OSError(error.errno, error.strerror) from error
 
 
 def _failure(error: OSError, path: Path | str, data: bytes) -> SaveFailedError:

@@ -304,9 +304,9 @@ def test_at_most_twenty_problems_are_reported() -> None:
 )  # fmt: skip
 def test_monstrous_files_are_refused_quickly(body: str) -> None:
     """Whatever a file holds, it is refused within two seconds and few characters."""
-    start = time.perf_counter()
+    start = time.process_time()
     refusal = refused(HEAD + body)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert all(len(problem.path) + len(problem.value) < 4 * LONGEST_SHOWN for problem in refusal.problems)
 
 

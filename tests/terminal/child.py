@@ -37,7 +37,7 @@ class Child:
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # the terminal becomes the one it is run from
         )
         self.pid = self._process.pid
-        self._is_closed = False
+        self._is_closed = self._is_hung_up = False
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the size of the terminal, as dragging its window does."""
@@ -55,6 +55,13 @@ class Child:
             return os.read(self._master, _CHUNK) if ready else b""
         except OSError:
             return b""
+
+    def hang_up(self) -> None:
+        """Close the terminal under the program, as the end of a connection does."""
+        if not self._is_hung_up:
+            self._is_hung_up = True
+            os.close(self._slave)
+            os.close(self._master)
 
     def poll(self) -> int | None:
         """The exit status, negative for a signal; None while it runs."""
@@ -110,8 +117,7 @@ class Child:
                 self._process.wait(_GOING_S)
             except subprocess.TimeoutExpired:
                 continue
-        os.close(self._slave)
-        os.close(self._master)
+        self.hang_up()
 
 
 def _read(path: Path) -> str:

@@ -79,7 +79,7 @@ def test_unknown_language(ask: Ask) -> None:
     assert "de is not a language it speaks (fr, en)" in told.err
 
 
-@pytest.mark.parametrize("name", ["diff", "renew", "export", "import", "recover"])
+@pytest.mark.parametrize("name", ["diff", "renew", "export", "import"])
 def test_later_commands(ask: Ask, name: str) -> None:
     """A command of a later version is told as such, in one sentence."""
     told = ask(name, "a.toml")
@@ -87,7 +87,7 @@ def test_later_commands(ask: Ask, name: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("name", ["", "new", "check", "rules", "show", "budget", "what-if", "set", "guide"])
+@pytest.mark.parametrize("name", ["", "new", "check", "rules", "show", "budget", "what-if", "set", "recover", "guide"])
 def test_help(ask: Ask, name: str, language: str) -> None:
     """Each command has its help, in 80 columns, and none offers what is not there."""
     told = ask(*filter(None, [name]), "--help", language=language)

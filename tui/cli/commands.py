@@ -33,10 +33,11 @@ COMMANDS: dict[str, Command] = {
         Command("risk", 1, 1, JSON, ("--scenario",)),
         Command("what-if", 1, None, (*JSON, *WRITING), ("--scenario", "--strategy", "--save-as")),
         Command("set", 2, None, WRITING),
+        Command("recover", 0, None, ("--list", *JSON), ("--restore", "-o", "--discard")),
         Command("guide", 0, None),
     )
 }
 INTERFACE = Command("", 0, 1)
 
 # Their names are kept for them, so that no file is taken for one of them meanwhile.
-LATER = ("diff", "renew", "export", "import", "recover")
+LATER = ("diff", "renew", "export", "import")

@@ -67,8 +67,9 @@ class Report(Pane):
 
     def _keys(self, width: int) -> Row:
         palette, row = self.desk.palette, Row(width).add(" ", self.desk.palette.text)
+        closing = [(self.desk.words("reports.escape"), self.desk.words("reports.close"))]
         for key, label in [
-            (self.desk.words("reports.escape"), self.desk.words("reports.close")),
+            *(closing if "escape" not in self.deeds else []),
             *((deed.key or key, deed.label) for key, deed in self.deeds.items() if deed.label),
         ]:
             row.add(key, palette.accent).add(f" {label}  ", palette.muted)

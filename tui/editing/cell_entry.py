@@ -35,6 +35,7 @@ class CellEntry:
     def __init__(self, desk: Desk, cells: Sequence[Cell], text: str = "") -> None:
         self.desk, self.cells = desk, tuple(cells)
         self.buffer = TextBuffer.at_end(text)
+        self._made: tuple[Plan, str | None, str, Entered] | None = None
 
     @property
     def cell(self) -> Cell:
@@ -82,7 +83,12 @@ class CellEntry:
             EditRefusedError: a value that cannot stand there.
             ChangeError: a formula without a value.
         """
-        return self.made_in(self.desk.plan)
+        plan, scenario, text = self.desk.plan, self.desk.scenario, self.buffer.text
+        made = self._made
+        if made is None or made[0] is not plan or made[1:3] != (scenario, text):
+            # The preview, the costs and the keeping ask for the same plan, and figures are remembered by plan.
+            self._made = made = (plan, scenario, text, self.made_in(plan))
+        return made[3]
 
     def made_in(self, plan: Plan) -> Entered:
         """A version of the plan once every cell has taken the entry. Raises what `made` raises."""
@@ -180,9 +186,9 @@ class CellEntry:
             change = self._before_after(from_minor(was, digits), from_minor(is_, digits))
             told.append(f"{words('messages.total')} {change}")
         category = self._category(after)
-        if category is not None:
-            inside = {id_ for id_, line in after.budget.items() if (line.category or "") == category}
-            was, is_ = (sum(f[id_][self._side] for id_ in inside if id_ in f) for f in (old, new))
+        if category is not None and old is not new:
+            inside = [id_ for id_, line in after.budget.items() if (line.category or "") == category]
+            was, is_ = (_sum({id_: f[id_] for id_ in inside if id_ in f}, self._side) for f in (old, new))
             if was != is_:
                 name = visible(category) or words("messages.no_category")
                 told.append(f"{name} {self._arrow(from_minor(was, digits), from_minor(is_, digits))}")
@@ -257,7 +263,7 @@ def _target(cell: Cell) -> Target:
 
 
 def _sum(figures: dict[str, tuple[int, int]], side: int) -> int:
-    return sum(figure[side] for figure in figures.values())
+    return sum([figure[side] for figure in figures.values()])
 
 
 def cell_value(plan: Plan, cell: Cell) -> Decimal | None:

@@ -1,7 +1,7 @@
 """Days and months as people type them (`30/06/2027`, `2027-06-30`, `30/6`, `30 juin`) and read them."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from tui.formats.numbers import EntryError
 from tui.text import folded
@@ -109,6 +109,12 @@ def parse_month(text: str, within: tuple[date, date]) -> str:
 def format_date(day: date, language: Language) -> str:
     """The day as it is read: `30/06/2027`; English spells the month, since its readers disagree on the order."""
     return f"{day:%d/%m/%Y}" if language == "fr" else f"{day.day} {MONTHS['en'][day.month - 1][:3]} {day.year}"
+
+
+def format_moment(when: float, language: Language) -> str:
+    """A moment of the Unix clock as it is read here: `24 Nov 2026, 15:41`."""
+    local = datetime.fromtimestamp(when).astimezone()
+    return f"{format_date(local.date(), language)}, {local:%H:%M}"
 
 
 def editable_date(day: date, language: Language) -> str:

@@ -10,7 +10,7 @@ from model.catalogue import FieldSpec, sections
 from model.differences import FieldChange
 from model.money import EXACT
 from model.names import name_of
-from model.paths import Place, locate, read
+from model.paths import PathUnknownError, Place, locate, read
 from model.plan import Plan
 from model.values import Record
 from tui.formats.naming import named
@@ -59,6 +59,20 @@ class Teller:
         for (section, subject), group in groupby(changes, lambda change: (self._section(change), self.subject(change))):
             what = words("scenarios.and").join(self.what(change) for change in group)
             yield section, words("scenarios.change", subject=subject, what=what)
+
+    def field(self, path: str) -> str:
+        """What a path names: `B3 Catering: amount`; of the empty row of a table, the table."""
+        path = path.split(".*")[0]
+        try:
+            place = locate(path)
+        except PathUnknownError:
+            return visible(path)
+        subject = self.subject(FieldChange(path, None, None))
+        return (
+            subject
+            if place.field is None
+            else self.reader.words("scenarios.change", subject=subject, what=self._label(place))
+        )
 
     def _section(self, change: FieldChange) -> str:
         return locate(change.path).section

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from model.recovery.sitting import Sitting
+
 
 class Machine(Protocol):
     """What the workspace needs of the application around it."""
@@ -22,3 +24,6 @@ class Machine(Protocol):
 
     def suspend(self) -> Any:
         """Give the terminal to another program for a while."""
+
+    def keep(self, sitting: Sitting) -> None:
+        """Have the sitting kept as it is now, against whatever may happen."""

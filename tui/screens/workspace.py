@@ -1,17 +1,20 @@
 """The workspace: rail, list, form and guidance around one plan; it hears what they say and runs the commands."""
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from textual.events import Key
 
 from model.catalogue import sections
 from model.paths import read
+from model.recovery.sitting import Sitting
 from tui.commands import STEP_COMMANDS, key_map, letter_map
 from tui.desk import Desk
 from tui.dialogs.picker import Choice, Picked, Picker
 from tui.dialogs.prompt import Prompt, Typed
 from tui.dialogs.report import Closed, Deed, Lines, Report
 from tui.pages import has_screen, record_of, section_of, step_of
+from tui.screens import sittings
 from tui.screens.arranging import arranged
 from tui.screens.machine import Machine
 from tui.screens.running import (
@@ -23,6 +26,7 @@ from tui.screens.running import (
     holding,
     keeping,
     last_year,
+    recovering,
     scenarios,
     seeking,
     showing,
@@ -108,6 +112,7 @@ class Workspace:
                 self.dialog.take_key(key)
             elif not self._active.take_key(key) and (command := self._command(key)) is not None:
                 self.run(command)
+        self.machine.keep(self.snapshot())
 
     def _command(self, key: Key) -> str | None:
         """What a key runs; in the budget grid letters are keys too."""
@@ -118,6 +123,7 @@ class Workspace:
         """Pasted text goes where typing goes."""
         with holding.minded(self):
             (self.dialog or self._active).take_text(text)
+        self.machine.keep(self.snapshot())
 
     def take_click(self, pane: Pane, x: int, y: int) -> None:
         """A click goes to the pane under it, and the keys with it; while a dialog is open, only there."""
@@ -126,6 +132,7 @@ class Workspace:
                 self.focus(to_form=pane is self.form)
             if self.dialog is None or pane is self.dialog:
                 pane.take_click(x, y)
+        self.machine.keep(self.snapshot())
 
     def started(self) -> None:
         """The first frame is there: check the plan; say so if the file's comments will stay behind."""
@@ -133,6 +140,18 @@ class Workspace:
         if self.desk.session.keep_original:
             self.tell("comments", file=visible(f"{self.desk.session.file.name}.bak"))
         holding.look_around(self)
+        if self.dialog is None:
+            recovering.offer_recovery(self)
+
+    def snapshot(self) -> Sitting:
+        """All that would be lost if the program ended now."""
+        return sittings.snapshot(self)
+
+    def resume(self, sitting: Sitting, former: Path) -> None:
+        """Go on where a sitting stopped, of which `former` is the journal."""
+        sittings.forget_typing(self)
+        self.desk.session.resume(sitting, former)
+        sittings.resume(self, sitting)
 
     # --- commands -----------------------------------------------------------------------------------------------
 

@@ -1,17 +1,17 @@
 """The one widget that Textual sees: it puts the panes side by side and sends only the cells that changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
-from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.updates import send
+from tui.widgets.cells import changes
 from tui.widgets.pane import PLAIN, Pane
 
 Pieces = list[tuple[int, Strip]]
@@ -95,8 +95,13 @@ class Canvas(Widget, can_focus=True):
         if not self.size.width or self._drawn_size != (self.size.width, self.size.height):
             return
         old, self._strips = self._strips, self._draw()
-        regions = list(_regions(old, self._strips))
-        if regions:
+        changed = list(changes(old, self._strips))
+        if not changed:
+            return
+        regions = [Region(first, y, last - first, 1) for y, _, spans in changed for first, last in spans]
+        # Textual draws these lines anew when it next shows the whole screen.
+        self._styles_cache.set_dirty(*regions)
+        if not send(self, changed):
             self.refresh(*regions)
 
     def render_line(self, y: int) -> Strip:
@@ -166,55 +171,3 @@ def _joined(line: Pieces, width: int) -> Strip:
         segments.extend(strip)
         at = x + strip.cell_length
     return Strip(segments, at).adjust_cell_length(width, PLAIN)
-
-
-def _cells(strip: Strip) -> list[tuple[str, Style | None]]:
-    """Every cell of a line with its style; the second cell of a wide letter is empty."""
-    cells: list[tuple[str, Style | None]] = []
-    for text, style, _ in strip:
-        if cell_len(text) == len(text):
-            # No wide letter, as nearly everywhere.
-            cells.extend([(letter, style) for letter in text])
-            continue
-        for letter in text:
-            cells.append((letter, style))
-            if cell_len(letter) == 2:
-                cells.append(("", style))
-    return cells
-
-
-_FAR = 12
-"""Fewer cells than it takes to move over are sent again rather than passed over."""
-
-
-def differences(old: Strip, new: Strip) -> list[tuple[int, int]]:
-    """The spans of cells in which two lines differ, each as its first and past-the-last cell."""
-    before, after = _cells(old), _cells(new)
-    spans: list[tuple[int, int]] = []
-    for n, cell in enumerate(after):
-        if n < len(before) and before[n] == cell:
-            continue
-        if spans and n - spans[-1][1] < _FAR:
-            spans[-1] = (spans[-1][0], n + 1)
-        else:
-            spans.append((n, n + 1))
-    return [_whole(span, after) for span in spans]
-
-
-def _whole(span: tuple[int, int], cells: list[tuple[str, Style | None]]) -> tuple[int, int]:
-    """The span with no wide letter cut in two."""
-    first, last = span
-    while first and cells[first][0] == "":
-        first -= 1
-    while last < len(cells) and cells[last][0] == "":
-        last += 1
-    return first, last
-
-
-def _regions(old: Sequence[Strip], new: Sequence[Strip]) -> Iterable[Region]:
-    for y, strip in enumerate(new):
-        if y >= len(old):
-            yield Region(0, y, strip.cell_length, 1)
-        elif strip is not old[y]:
-            for first, last in differences(old[y], strip):
-                yield Region(first, y, last - first, 1)

@@ -1,25 +1,26 @@
 """How the budget grid is drawn: frozen head and total, rows kept from one drawing to the next while nothing changed."""
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.style import Style
 from textual.strip import Strip
 
-from model.arithmetic import Value
 from tui.desk import Desk
 from tui.editing.arrangement import TOTAL, RowKey, group_of
-from tui.formats.numbers import editable_number, format_number, local_formula
-from tui.money import by_category, plan_total
+from tui.formats.numbers import format_number
+from tui.money import plan_total
 from tui.text import visible
 from tui.widgets.form_view import GLYPHS
 from tui.widgets.grid_columns import Column
+from tui.widgets.grid_foot import live_line
+from tui.widgets.grid_head import banner, heading
+from tui.widgets.grid_levers import levers
 from tui.widgets.pane import Row
 
 if TYPE_CHECKING:
     from model.whatif.consequences import Consequence
-    from tui.widgets.grid import BudgetGrid
+    from tui.widgets.grid_rows import GridRows
 
 _MOST_KEPT = 48
 
@@ -27,7 +28,7 @@ _MOST_KEPT = 48
 class GridDrawing:
     """Makes the lines of a grid."""
 
-    def __init__(self, grid: "BudgetGrid") -> None:
+    def __init__(self, grid: "GridRows") -> None:
         self.grid = grid
         self.desk: Desk = grid.desk
         self.top = 0
@@ -66,7 +67,7 @@ class GridDrawing:
         foot = [
             Row(width).add("─" * width, self.desk.palette.muted).strip(),
             self._row(TOTAL, len(grid.row_keys) - 1, width, rows, names),
-            self._live(width).strip(),
+            live_line(grid, self.costs, width).strip(),
         ]
         return [*self._head_lines(width), *lines, *foot][:height]
 
@@ -79,65 +80,14 @@ class GridDrawing:
     # --- the head -----------------------------------------------------------------------------------------------
 
     def _head_lines(self, width: int) -> list[Strip]:
-        heads = [self._heading(width).strip()]
+        heads = [heading(self.grid, self._shown, self._start(width), width).strip()]
         if self.desk.scenario:
-            heads.insert(0, self._banner(width).strip())
+            heads.insert(0, banner(self.desk, width).strip())
         return heads
-
-    def _banner(self, width: int) -> Row:
-        """That a scenario is at work, unmistakably, with or without colour."""
-        scenario = self.desk.plan.scenarios[self.desk.scenario or ""]
-        words, base = self.desk.words, scenario.base
-        count = len(scenario.budget) + len(scenario.actions) + len(scenario.drivers)
-        below = self.desk.plan.scenarios[base].title if base in self.desk.plan.scenarios else None
-        text = words("grid.banner", title=visible(scenario.title or self.desk.scenario or ""))
-        if below:
-            text += " " + words("grid.banner_base", title=visible(below))
-        row = Row(width).add(f" ▲ {text} · {words.count('grid.differences', count)} ", Style())
-        hint = words("grid.banner_keys")
-        if row.room > cell_len(hint) + 1:
-            row.right(hint + " ", Style())
-        return row.restyled(self.desk.palette.warning + Style(reverse=True))
-
-    def _heading(self, width: int) -> Row:
-        grid, palette, words = self.grid, self.desk.palette, self.desk.words
-        arrangement = grid.arrangement
-        row = Row(width).to(2)
-        if grid.is_filtering or arrangement.query:
-            row.add(f"{words('grid.filter')} ", palette.accent).add(arrangement.query, palette.strong)
-            if grid.is_filtering:
-                row.add(" ", palette.cursor)
-        else:
-            row.add(words("sections.budget"), palette.muted)
-            if arrangement.grouping:
-                row.add(" " + words("grid.by", what=self.label(arrangement.grouping).lower()), palette.muted)
-        if len(grid.row_keys) - 1 > self.body or arrangement.query:
-            row.add(f" {min(grid.at + 1, len(grid.row_keys) - 1)}/{len(grid.row_keys) - 1}", palette.muted)
-        row.to(self._start(width))
-        for column in self._shown:
-            mark = ("▾" if arrangement.is_descending else "▴") if column.name == arrangement.sort else ""
-            label = self.label(column.name)[: column.width - len(mark)] + mark
-            text = label.rjust(column.width) if column.is_number else label.ljust(column.width)
-            row.add(" ", palette.muted).add(text, palette.accent if mark else palette.muted, column.width)
-        return row
 
     def _start(self, width: int) -> int:
         """Where the columns begin: they stand at the right end."""
         return width - sum(column.width + 1 for column in self._shown) - 3
-
-    def label(self, name: str) -> str:
-        """What stands at the head of a column."""
-        words = self.desk.words
-        if name in ("amount", "other"):
-            side = self.desk.tax_side
-            other = "incl_tax" if side == "excl_tax" else "excl_tax"
-            if name == "amount" and self.desk.scenario:
-                return words("grid.scenario")
-            return words(f"messages.{side if name == 'amount' else other}")
-        if name[:1].isdigit():
-            return self.desk.reader.month_short(name)
-        key = f"fields.budget.{name}"
-        return words(key) if words.has(key) else words(f"grid.{name}")
 
     # --- a row --------------------------------------------------------------------------------------------------
 
@@ -227,15 +177,15 @@ class GridDrawing:
             return
         if row.kind == "group":
             fold = "▸" if row.key in grid.arrangement.folded else "▾"
-            label = f"{fold} {self._group_name(row.key)} ({len(self.members(row))})"
-            drawn.add(label + self._levers(row), palette.strong, start - 1)
+            label = f"{fold} {self.group_name(row.key)} ({len(self.members(row))})"
+            drawn.add(label + levers(grid, row), palette.strong, start - 1)
             return
         line = grid.line(row.key)
         marked = "●" if row.key in grid.arrangement.marked else mark
         indent = "  " if grid.arrangement.grouping else ""
         drawn.add(f"{marked} {indent}", palette.accent).add(f"{row.key} ", palette.muted)
         held = " =" if line.held else ""
-        tail = held + self._levers(row)
+        tail = held + levers(grid, row)
         room = start - drawn.length - 1 - cell_len(tail)
         drawn.add(visible(line.label or "") or words("messages.unnamed"), palette.text, room)
         drawn.add(tail, palette.warning)
@@ -250,34 +200,6 @@ class GridDrawing:
         figure = format_number(abs(left), self.desk.numbers, 0)
         if start - drawn.length > len(text) + len(figure) + 4:
             drawn.add(f"  {text} {figure}", palette.good if left >= 0 else palette.error)
-
-    def _levers(self, row: RowKey) -> str:
-        """Exclusion, delay and scale as the scenario sets them, on the line or on its action."""
-        scenario = self.desk.scenario
-        if scenario is None:
-            return ""
-        overlay, grid = self.desk.plan.scenarios[scenario], self.grid
-        if row.kind == "group":
-            change = overlay.actions.get(row.key) if grid.arrangement.grouping == "action" else None
-            return self._lever_text(change)
-        line = grid.line(row.key)
-        return self._lever_text(overlay.budget.get(row.key)) or self._lever_text(
-            overlay.actions.get(line.action or ""), line.action or ""
-        )
-
-    def _lever_text(self, change: object, action: str = "") -> str:
-        words = self.desk.words
-        if change is None:
-            return ""
-        told = []
-        if getattr(change, "excluded", None):
-            told.append(words("grid.excluded"))
-        if delay := getattr(change, "delay", None):
-            told.append(words("grid.delayed", n=f"{delay:+d}".replace("-", "−")))
-        scale = getattr(change, "scale", None)
-        if scale is not None:
-            told.append("×" + format_number(scale / 100, self.desk.numbers))
-        return f" [{action + ' ' if action else ''}{' '.join(told)}]" if told else ""
 
     def _glyph(self, row: Row, id_: str) -> None:
         palette = self.desk.palette
@@ -299,7 +221,8 @@ class GridDrawing:
                 self._members.setdefault(group_of(line, grouping), []).append(id_)
         return self._members.get(row.key, [])
 
-    def _group_name(self, key: str) -> str:
+    def group_name(self, key: str) -> str:
+        """What a group is called."""
         words, grouping = self.desk.words, self.grid.arrangement.grouping
         if not key:
             return words("messages.no_category") if grouping == "category" else words("grid.without")
@@ -308,53 +231,6 @@ class GridDrawing:
         if grouping in ("source", "status"):
             return words(f"choices.budget.{grouping}.{key}")
         return visible(key)
-
-    # --- the live line ------------------------------------------------------------------------------------------
-
-    def _live(self, width: int) -> Row:
-        """What an entry costs; else the formula of the cell; else the totals by category."""
-        palette, words = self.desk.palette, self.desk.words
-        row = Row(width).to(2)
-        if self.costs:
-            from tui.formats.consequences import consequence_sentence
-
-            told = " · ".join(consequence_sentence(cost, self.desk.seen, words) for cost in self.costs[:3])
-            more = f" +{len(self.costs) - 3}" if len(self.costs) > 3 else ""
-            return row.add(f"⚠ {told}{more}", palette.warning)
-        if self.grid.entry is None and (formula := self._formula()) is not None:
-            return row.add(formula, palette.accent)
-        return self._categories(row)
-
-    def _formula(self) -> str | None:
-        """The text of a kept formula, and what it gives."""
-        row, column = self.grid.row, self.grid.column
-        if row.kind != "line" or not self.grid.row_keys:
-            return None
-        line = self.grid.line(row.key)
-        value: Value | None = line.months.get(column) if column[:1].isdigit() else getattr(line, column, None)
-        if not isinstance(value, str) or not value.startswith("="):
-            return None
-        from tui.editing.arrangement import Cell
-        from tui.editing.cell_entry import cell_value
-
-        number: Decimal | None = cell_value(self.grid.cells.seen, Cell("line", row.key, column))
-        told = "—" if number is None else format_number(number, self.desk.numbers)
-        return f"{local_formula(value, self.desk.numbers)} = {told}"
-
-    def _categories(self, row: Row) -> Row:
-        """The tax and the totals by category, as many as there is room for: half a figure would be a wrong one."""
-        palette, words = self.desk.palette, self.desk.words
-        tax = plan_total(self.desk).tax
-        if tax:
-            told = format_number(tax, self.desk.numbers, self.grid.cells.digits)
-            row.add(f"{words('grid.tax')} ", palette.muted).add(f"{told}   ", palette.text)
-        for name, amount in by_category(self.desk).items():
-            figure = format_number(getattr(amount, self.desk.tax_side), self.desk.numbers, 0)
-            label = visible(name) or words("messages.no_category")
-            if row.room < cell_len(label) + len(figure) + 5:
-                return row.add("…", palette.muted)
-            row.add(f"{label} ", palette.muted).add(f"{figure}   ", palette.text)
-        return row
 
     # --- clicks and copies --------------------------------------------------------------------------------------
 
@@ -371,28 +247,3 @@ class GridDrawing:
         at = self.top + y - self.head
         is_row = self.head <= y < self.head + self.body and at < len(grid.row_keys) - 1
         return column, at if is_row else None
-
-    def copied(self, row: RowKey, names: list[str], is_whole: bool) -> str:
-        """The cells of a row, tab-separated, numbers as they are typed."""
-        cells = [self._copied_cell(row, name) for name in names]
-        if not is_whole:
-            return "\t".join(cells)
-        name = self._group_name(row.key) if row.kind == "group" else self.desk.words("messages.total")
-        label = visible(self.grid.line(row.key).label or "") if row.kind == "line" else name
-        return "\t".join([row.key, label, *cells])
-
-    def _copied_cell(self, row: RowKey, name: str) -> str:
-        from model.money import from_minor
-
-        cells, column = self.grid.cells, Column(name, 0)
-        if not (column.is_month or name in _ADDING):
-            return cells.text(row, column, self.grid.arrangement.grouping).strip().lstrip("*")
-        minor = (
-            cells.minor(row.key, name)
-            if row.kind == "line"
-            else cells.sum_of(row, self.grid.arrangement.grouping, name)
-        )
-        return "" if minor is None else editable_number(from_minor(minor, cells.digits), self.desk.numbers)
-
-
-_ADDING = ("amount", "other", "base", "gap", "last_year", "difference", "committed", "spent", "landing")

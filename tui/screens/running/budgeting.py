@@ -9,6 +9,7 @@ from tui.dialogs.picker import Choice
 from tui.editing.arrangement import GROUPINGS
 from tui.settings import COLUMNS, changed
 from tui.text import visible
+from tui.widgets.grid_head import column_label
 
 if TYPE_CHECKING:
     from tui.editing.levers import Name
@@ -141,7 +142,7 @@ def sort(space: Workspace) -> None:
     """Sort by the current column; again for the other way, a third time for the plan's order."""
     grid, words = space.grid, space.desk.words
     grid.sort_by(grid.column)
-    label = grid.drawing.label(grid.column)
+    label = column_label(grid.desk, grid.column)
     space.status_bar.tell(words("grid.sorted", what=label) if grid.arrangement.sort else words("grid.unsorted"))
 
 
@@ -160,7 +161,7 @@ def group(space: Workspace) -> None:
 
 def compared_columns(space: Workspace) -> None:
     """With a scenario at work: plan, scenario and difference; the scenario alone; scenario and difference."""
-    from tui.widgets.grid import COMPARED
+    from tui.widgets.grid_rows import COMPARED
 
     grid = space.grid
     if space.desk.scenario is None:

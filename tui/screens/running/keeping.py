@@ -70,5 +70,6 @@ def _go(space: Workspace) -> None:
 
 
 def _leave(space: Workspace, answer: str) -> None:
+    space.desk.session.is_given_up = answer == "quit_discard"
     if answer == "quit_discard" or (answer == "quit_save" and saved(space)):
         _go(space)

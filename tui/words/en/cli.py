@@ -14,6 +14,7 @@ WORDS: dict[str, str] = {
     "usage_of.risk": "planmark risk FILE [--scenario ID] [--json]",
     "usage_of.what-if": "planmark what-if FILE [CHANGE…] [--save-as ID] [OPTION…]",
     "usage_of.set": "planmark set FILE PATH=VALUE… [--take-over]",
+    "usage_of.recover": "planmark recover [FILE|FOLDER…] [OPTION…]",
     "usage_of.guide": "planmark guide [TOPIC]",
     "about.": "open the interface on a plan, new if the file is not there",
     "about.new": "write a new plan",
@@ -24,6 +25,7 @@ WORDS: dict[str, str] = {
     "about.risk": "where the total may end, and which lines weigh most",
     "about.what-if": "changes tried on the budget, and what they cost",
     "about.set": "edit fields and save",
+    "about.recover": "what killed sittings and saves left: list, restore, throw away",
     "about.guide": "the guidance on a step or a field",
     "help_of.": (
         "Operational marketing plans in the terminal. A file called like a command is written with its folder: ./new"
@@ -62,6 +64,13 @@ WORDS: dict[str, str] = {
         "path of a record that is not there makes it. In a scenario a signed number is a change (+500, -10%). All the "
         "edits are made, or none."
     ),
+    "help_of.recover": (
+        "Lists the sittings that ended without saving, and beside the plans named (or in the folders) the temporary "
+        "files of killed saves and the locks of processes that are gone.\n"
+        "--restore writes the recovered plan into FILE as a save does, refused where the file was written since (exit "
+        "status 2); -o writes another file, which must not be there yet. Texts half typed are printed. --discard "
+        "removes what is left of FILE. Of several, the newest is restored. One in use is left alone (exit status 2)."
+    ),
     "help_of.guide": (
         "TOPIC is a page (objectives), a section of a page (objectives#deadline), the path of a field, or words of a "
         "heading. Without one, the list of topics."
@@ -74,6 +83,10 @@ WORDS: dict[str, str] = {
     "option.--save-as": "--save-as ID",
     "option.--take-over": "--take-over",
     "option.--by": "--by KIND",
+    "option.--list": "--list",
+    "option.--restore": "--restore FILE",
+    "option.--discard": "--discard FILE",
+    "option.-o": "-o OUT",
     "option.--json": "--json",
     "option.--lang": "--lang fr|en",
     "option.--help": "-h, --help",
@@ -86,6 +99,10 @@ WORDS: dict[str, str] = {
     "about.--save-as": "keep the differences in the plan as a new scenario",
     "about.--take-over": "write even though somebody else is changing the plan",
     "about.--by": "category, group, action, objective, segment, supplier, source, status or month",
+    "about.--list": "what is left (also without any option)",
+    "about.--restore": "write the recovered plan into this file",
+    "about.--discard": "throw away what is left of this file",
+    "about.-o": "write the recovered plan here instead",
     "about.--json": "answer a program rather than a person",
     "about.--lang": "the language to speak",
     "about.--help": "this help",

@@ -71,4 +71,7 @@ WORDS: dict[str, str] = {
     "removed": "the file is gone since it was read; nothing was saved",
     "appeared": "the file is there already; nothing was saved",
     "unexpected": "Planmark met an error of its own ({kind}). No file was half written.",
+    "ended": "Planmark was ended from outside ({kind}).",
+    "kept_aside": "What was not saved is kept aside: opening the plan again brings it back.",
+    "not_kept": "What was not saved could not be kept aside.",
 }

@@ -14,6 +14,7 @@ WORDS: dict[str, str] = {
     "usage_of.risk": "planmark risk FICHIER [--scenario ID] [--json]",
     "usage_of.what-if": "planmark what-if FICHIER [ESSAI…] [--save-as ID] [OPTION…]",
     "usage_of.set": "planmark set FICHIER CHEMIN=VALEUR… [--take-over]",
+    "usage_of.recover": "planmark recover [FICHIER|DOSSIER…] [OPTION…]",
     "usage_of.guide": "planmark guide [SUJET]",
     "about.": "ouvre l'interface sur un plan, nouveau si le fichier n'existe pas",
     "about.new": "écrit un nouveau plan",
@@ -24,6 +25,7 @@ WORDS: dict[str, str] = {
     "about.risk": "où le total peut finir, et quelles lignes pèsent le plus",
     "about.what-if": "des essais sur le budget, et ce qu'ils coûtent",
     "about.set": "modifie des champs et enregistre",
+    "about.recover": "ce que des arrêts brutaux ont laissé : voir, restaurer, jeter",
     "about.guide": "le guide sur une étape ou un champ",
     "help_of.": (
         "Des plans marketing opérationnels dans le terminal. Un fichier qui porte le nom d'une commande s'écrit avec "
@@ -65,6 +67,14 @@ WORDS: dict[str, str] = {
         "le chemin d'une fiche absente la crée. Dans un scénario, un nombre signé est un changement (+500, -10%). "
         "Toutes les modifications sont faites, ou aucune."
     ),
+    "help_of.recover": (
+        "Montre les séances arrêtées sans enregistrer et, à côté des plans nommés (ou dans les dossiers), les fichiers "
+        "temporaires d'enregistrements interrompus et les verrous de processus disparus.\n"
+        "--restore écrit le plan retrouvé dans FICHIER comme un enregistrement, refusé s'il a été écrit depuis "
+        "(code 2) ; -o écrit un autre fichier, qui ne doit pas exister. Les textes en cours de frappe sont affichés. "
+        "--discard efface ce qui reste de FICHIER. De plusieurs, la plus récente est restaurée. Ce qui est ouvert est "
+        "laissé en paix (code 2)."
+    ),
     "help_of.guide": (
         "SUJET est une page (objectives), une section d'une page (objectives#deadline), le chemin d'un champ, ou des "
         "mots d'un titre. Sans sujet, la liste des sujets."
@@ -77,6 +87,10 @@ WORDS: dict[str, str] = {
     "option.--save-as": "--save-as ID",
     "option.--take-over": "--take-over",
     "option.--by": "--by AXE",
+    "option.--list": "--list",
+    "option.--restore": "--restore FICHIER",
+    "option.--discard": "--discard FICHIER",
+    "option.-o": "-o SORTIE",
     "option.--json": "--json",
     "option.--lang": "--lang fr|en",
     "option.--help": "-h, --help",
@@ -89,6 +103,10 @@ WORDS: dict[str, str] = {
     "about.--save-as": "garde les différences dans le plan comme un nouveau scénario",
     "about.--take-over": "écrire même si quelqu'un d'autre modifie le plan",
     "about.--by": "category, group, action, objective, segment, supplier, source, status ou month",
+    "about.--list": "ce qui reste (aussi sans option)",
+    "about.--restore": "écrit le plan retrouvé dans ce fichier",
+    "about.--discard": "jette ce qui reste de ce fichier",
+    "about.-o": "écrit plutôt le plan retrouvé ici",
     "about.--json": "répond à un programme plutôt qu'à une personne",
     "about.--lang": "la langue à parler",
     "about.--help": "cette aide",

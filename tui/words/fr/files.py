@@ -71,4 +71,7 @@ WORDS: dict[str, str] = {
     "removed": "le fichier a disparu depuis sa lecture ; rien n'est enregistré",
     "appeared": "le fichier existe déjà ; rien n'est enregistré",
     "unexpected": "Planmark a rencontré une erreur qui lui est propre ({kind}). Aucun fichier n'est écrit à moitié.",
+    "ended": "Planmark a été arrêté de l'extérieur ({kind}).",
+    "kept_aside": "Ce qui n'était pas enregistré est gardé à part : rouvrir le plan le ramène.",
+    "not_kept": "Ce qui n'était pas enregistré n'a pas pu être gardé à part.",
 }

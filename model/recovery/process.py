@@ -1,0 +1,80 @@
+"""Which process a journal belongs to, and whether it is still there."""
+
+import os
+import socket
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_BOOT = Path("/proc/sys/kernel/random/boot_id")
+_LARGEST_PID = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """A process by its user, host and number; `boot` and `start` tell it from a later one of the same number."""
+
+    user: str
+    host: str
+    pid: int
+    boot: str = ""
+    start: str = ""
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it belongs to another host, which alone can say whether it is still there."""
+        return self.host != host_name()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it is still there, as far as this host can say."""
+        if self.is_elsewhere or not 0 < self.pid <= _LARGEST_PID:
+            return False
+        if self.boot and self.boot != boot_of():
+            return False
+        return _is_there(self.pid) and (not self.start or start_of(self.pid) in ("", self.start))
+
+
+def this_process() -> Process:
+    """The process that asks."""
+    return Process(user_name(), host_name(), os.getpid(), boot_of(), start_of(os.getpid()))
+
+
+def user_name() -> str:
+    """Who runs this process: the name, or the number where there is none."""
+    # The list of users may be on a server: the environment is asked first.
+    return os.environ.get("LOGNAME") or os.environ.get("USER") or str(os.getuid())
+
+
+def host_name() -> str:
+    """The name of this machine."""
+    return socket.gethostname()
+
+
+@cache
+def boot_of() -> str:
+    """The mark of this machine's start; empty where the system has none."""
+    try:
+        return _BOOT.read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        return ""
+
+
+def start_of(pid: int) -> str:
+    """When a process started, in the system's own count; empty where it does not say."""
+    try:
+        # The second field, the name in parentheses, may hold anything.
+        after_name = Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()
+        return after_name[19].decode("ascii")
+    except (OSError, ValueError, IndexError):
+        return ""
+
+
+def _is_there(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

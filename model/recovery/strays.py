@@ -1,0 +1,65 @@
+"""What killed programs left beside plans: temporary files of saves, and locks of processes that are gone."""
+
+import contextlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from model.recovery.process import Process
+from model.store.atomic import locked_folder
+
+_TEMPORARY = re.compile(r"\.(.+\.toml)(?:\.bak\d{0,2})?\.[0-9a-f]{8}", re.DOTALL)
+_LOCK = re.compile(r"\.#(.+)", re.DOTALL)
+_OWNER = re.compile(r"(?P<user>.*)@(?P<host>.*)\.(?P<pid>[0-9]{1,12})(?::[0-9]{1,15})?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A file that nobody needs any more."""
+
+    path: Path
+    kind: Literal["temporary", "lock"]
+
+    def remove(self) -> None:
+        """Remove it, no saver being at work in its folder. Raises `OSError` when that cannot be."""
+        with locked_folder(self.path.parent), contextlib.suppress(FileNotFoundError):
+            self.path.unlink()
+
+
+def strays_of(file: Path) -> list[Stray]:
+    """What was left beside one plan."""
+    return [stray for stray in strays_in(file.parent) if _named(stray.path.name, stray.kind) == file.name]
+
+
+def strays_in(folder: Path) -> list[Stray]:
+    """What was left in a folder; nothing when it cannot be looked into."""
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError:
+        return []
+    return [stray for path in paths if (stray := _stray(path)) is not None]
+
+
+def _stray(path: Path) -> Stray | None:
+    if _TEMPORARY.fullmatch(path.name):
+        return Stray(path, "temporary") if path.is_file() and not path.is_symlink() else None
+    return Stray(path, "lock") if _LOCK.fullmatch(path.name) and _is_stale(path) else None
+
+
+def _named(name: str, kind: str) -> str:
+    match = (_TEMPORARY if kind == "temporary" else _LOCK).fullmatch(name)
+    return match[1] if match else ""
+
+
+def _is_stale(lock: Path) -> bool:
+    """Whether the lock, a link whose text names its owner, is of a process of this host that is gone."""
+    try:
+        text = str(lock.readlink())
+    except OSError:
+        return False
+    match = _OWNER.fullmatch(text)
+    if match is None:
+        return False
+    owner = Process(match["user"], match["host"], int(match["pid"]))
+    return not owner.is_elsewhere and not owner.is_alive
