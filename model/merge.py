@@ -100,12 +100,13 @@ class _Merger:
 
     def plan(self, base: Plan, mine: Plan, theirs: Plan) -> Plan:
         """The three plans as one."""
-        made: dict[str, Any] = {"links": self._table("links", base.links, mine.links, theirs.links)}
+        made: dict[str, Any] = {}
         inner: dict[str, Any] = {}
         for path, section in sections().items():
             walk = self._table if section.is_table else self._record
             folder, _, name = path.rpartition(".")
             (inner if folder else made)[name] = walk(path, read(base, path), read(mine, path), read(theirs, path))
+        made["links"] = self._table("links", base.links, mine.links, theirs.links)
         made["diagnostic"] = mine.diagnostic.model_copy(update=inner)
         return mine.model_copy(update=made)
 

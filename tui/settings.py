@@ -1,7 +1,7 @@
 """The user's settings and list of recent plans: two small TOML files in the platform's own folders."""
 
+import contextlib
 import os
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -57,14 +57,16 @@ def _read(file: Path) -> dict[str, Any]:
 
 
 def _write(file: Path, table: dict[str, Any]) -> None:
-    """Replace the file whole, or leave it; a folder that cannot be written to is no reason to stop."""
-    from model.store.atomic import followed, locked_folder, write_whole  # loaded when something is kept
+    """Replace the file whole; a folder that cannot be written to is no reason to stop."""
+    # Who only reads a plan needs no way to write.
+    from model.store.atomic import followed, locked_folder, write_whole
 
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(OSError, UnicodeEncodeError):
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # A link is followed, never replaced.
         target = followed(file)
         with locked_folder(target.parent) as folder:
-            write_whole(target, tomli_w.dumps(table).encode(), folder)
+            write_whole(target, tomli_w.dumps(table).encode(), folder, is_private=True)
 
 
 def load_settings() -> Settings:

@@ -3,7 +3,7 @@
 import re
 
 # Everything a terminal could obey or be confused by: C0, DEL, C1, line separators, bidirectional controls, BOM.
-_ACTIVE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_ACTIVE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
 def visible(text: str) -> str:

@@ -58,6 +58,7 @@ class Journal:
         self.folder, self.process, self.largest, self.clock = folder, process or this_process(), largest, clock
         self.path: Path | None = None
         self._dropped: tuple[Path, ...] = ()
+        self._left: tuple[Path, ...] = ()
         self._file = -1
         self._checksum = self._size = self._limit = 0
         self._versions = Versions()
@@ -72,6 +73,7 @@ class Journal:
         """
         if self._written is None and not sitting.is_worth_keeping:
             return
+        self._leave_for(sitting.file)
         try:
             if self._written is None or self._size > self._limit or not self._is_in_place():
                 self._begin(sitting)
@@ -83,7 +85,7 @@ class Journal:
             raise
         self._written = sitting
         self._versions.forget(sitting, *filter(None, [self._base]))
-        self._drop(sitting.former)
+        self._drop((*sitting.former, *self._left))
 
     def remove(self) -> None:
         """Nothing of the sitting is to be kept."""
@@ -175,11 +177,18 @@ class Journal:
             with contextlib.suppress(OSError):
                 os.close(descriptor)
 
+    def _leave_for(self, file: Path) -> None:
+        """Where the sitting goes on with another file, a copy, the journal of the first is to be dropped."""
+        if self._written is not None and self._written.file != file and self.path is not None:
+            self._left = (*self._left, self.path)
+            self.path = self._written = None
+
     def _drop(self, former: tuple[Path, ...]) -> None:
         """What the sitting goes on from is in this journal now."""
-        for path in () if former is self._dropped else former:
-            with contextlib.suppress(OSError):
-                path.unlink()
+        for path in former:
+            if path not in self._dropped:
+                with contextlib.suppress(OSError):
+                    path.unlink()
         self._dropped = former
 
 

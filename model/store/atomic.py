@@ -10,6 +10,7 @@ import stat
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 LONGEST_NAME = 200
@@ -52,7 +53,7 @@ class Folder:
 
 
 @contextlib.contextmanager
-def locked_folder(folder: Path, patience: float = _PATIENCE) -> Iterator[Folder]:
+def locked_folder(folder: Path, patience: float | None = None) -> Iterator[Folder]:
     """The folder, locked against other savers: comparing and renaming must not interleave.
 
     Raises:
@@ -60,7 +61,7 @@ def locked_folder(folder: Path, patience: float = _PATIENCE) -> Iterator[Folder]
     """
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        yield Folder(descriptor, _lock(descriptor, patience))
+        yield Folder(descriptor, _lock(descriptor, _PATIENCE if patience is None else patience))
     finally:
         # Nothing was written through it: whatever closing it says must not hide what became of the file.
         with contextlib.suppress(OSError):
@@ -73,9 +74,12 @@ def write_whole(
     folder: Folder,
     *,
     like: Path | None = None,
+    is_private: bool = False,
     before_rename: Callable[[], object] = lambda: None,
 ) -> None:
     """Replace `target` (no link) by a file with these bytes and the permissions of `like`, the old file mostly.
+
+    A file that is private is for its owner's eyes alone, whatever it was before.
 
     Raises:
         OSError: nothing was changed, and no temporary file is left (else `leftover` names it).
@@ -84,7 +88,7 @@ def write_whole(
     status = _status(like or target)
     temporary = temporary_for(target)
     try:
-        _write(temporary, data, status)
+        _write(temporary, data, (lambda _: None) if is_private else partial(_give_mode, like=status))
         before_rename()
         temporary.replace(target)
     except BaseException as error:
@@ -136,19 +140,28 @@ def temporary_for(target: Path) -> Path:
     return target.with_name(_stem(target) + secrets.token_hex(4))
 
 
-def _write(temporary: Path, data: bytes, status: os.stat_result | None) -> None:
-    # A new file gets what the umask leaves; one that replaces another is private until it has its permissions.
-    mode = 0o666 if status is None else 0o600
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, mode)
+def _write(temporary: Path, data: bytes, give_mode: Callable[[int], object]) -> None:
+    # Until all is written it is for its owner's eyes alone.
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     try:
         view = memoryview(data)
         while view:
             view = view[os.write(descriptor, view) :]
-        if status is not None:
-            _take_after(descriptor, status)
+        give_mode(descriptor)
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _give_mode(descriptor: int, like: os.stat_result | None) -> None:
+    """The permissions of the old file; a new one gets what any program's new file gets."""
+    if like is not None:
+        _take_after(descriptor, like)
+        return
+    # There is no other way to read the mask; meanwhile it is the strictest there is.
+    mask = os.umask(0o077)
+    os.umask(mask)
+    os.fchmod(descriptor, 0o666 & ~mask)
 
 
 def _take_after(descriptor: int, old: os.stat_result) -> None:

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from model.store.atomic import locked_folder, temporary_for
+from model.store.atomic import followed, locked_folder, temporary_for
 from model.store.problems import shown_text
 
 _LONGEST = 4096
 _SAME_BOOT = 2
 _PATIENCE = 0.5
-_OWNER = re.compile(r"(?P<user>.*)@(?P<host>.*)\.(?P<pid>[0-9]{1,12})(?:[:\uf022](?P<boot>[0-9]{1,15}))?", re.DOTALL)
+_OWNER = re.compile(r"(?P<user>.*)@(?P<host>.*)\.(?P<pid>[0-9]{1,30})(?:[:\uf022](?P<boot>[0-9]{1,30}))?", re.DOTALL)
+_STARTED = Path("/proc/stat")
 _LARGEST_PID = 2**31 - 1
 # A file system without symbolic links says so with one of these.
 _NO_LINKS = (errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EINVAL)
@@ -97,21 +98,16 @@ def _taken(path: Path | str, me: Holder, *, even_from_others: bool) -> Answer:
     lock = _lock_path(path)
     if lock is None:
         return Answer(is_ours=False)
-    try:
-        # Looking and replacing must not interleave: of two who find the same stale lock, one may have it.
-        with _alone(lock.parent):
-            found = _read(lock)
-            if found is not None and found.is_same(me):
-                return Answer(is_ours=True)
-            if found is not None and not even_from_others and not _is_stale(found):
-                return Answer(is_ours=False, holder=found)
-            _make(lock, me, replacing=found is not None)
-    except FileExistsError:
-        # Emacs, which knows nothing of the folder's lock, came first.
-        return Answer(is_ours=False, holder=_read(lock))
-    except OSError:
-        return Answer(is_ours=False)
-    return Answer(is_ours=True)
+    # Looking and replacing must not interleave: of two who find the same stale lock, one may have it.
+    with contextlib.suppress(OSError), _alone(lock.parent):
+        found = _read(lock)
+        if found is None or (not found.is_same(me) and (even_from_others or _is_stale(found))):
+            _make(lock, me, replacing=os.path.lexists(lock))
+    # Emacs, which knows nothing of the folder's lock, may have come first; or no lock can be made there.
+    now = _read(lock)
+    is_mine = now is not None and now.is_same(me)
+    is_anothers = now is not None and not is_mine and not even_from_others and not _is_stale(now)
+    return Answer(is_mine, now if is_anothers else None)
 
 
 @contextlib.contextmanager
@@ -125,10 +121,10 @@ def _alone(folder: Path) -> Iterator[None]:
 
 def _lock_path(path: Path | str) -> Path | None:
     try:
-        target = Path(path).resolve()
-    except (OSError, RuntimeError, ValueError):
+        target = followed(Path(path))
+        return target.with_name(f".#{target.name}")
+    except (OSError, ValueError):
         return None
-    return target.with_name(f".#{target.name}") if target.name else None
 
 
 # --- reading --------------------------------------------------------------------------------------------------------
@@ -138,6 +134,9 @@ def _read(lock: Path) -> Holder | None:
     """Whom a lock names; None when there is none, or only the empty file of somebody killed while making it."""
     try:
         status = lock.lstat()
+    except OSError:
+        return None
+    try:
         text = _text(lock, status)
     except FileNotFoundError:
         return None
@@ -240,7 +239,7 @@ def _host() -> str:
 def _boot_time() -> int | None:
     """When this machine was started, in seconds; None where it does not say."""
     try:
-        with Path("/proc/stat").open(encoding="ascii") as file:
+        with _STARTED.open(encoding="ascii") as file:
             return next((int(line.split()[1]) for line in file if line.startswith("btime ")), None)
     except (OSError, ValueError):
         return None

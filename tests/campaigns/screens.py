@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -64,13 +65,14 @@ def run(asked: Asked) -> Outcome:
 
 
 def _tried(sitting: Sitting) -> Outcome:
-    done, wrong = _Done(), ""
+    done, wrong, where = _Done(), "", ""
     with TemporaryDirectory() as name, _at_home(Path(name)):
         try:
             asyncio.run(_sat(sitting, done))
         except BaseException as error:  # whatever ends it
             wrong = f"{type(error).__name__}: {str(error)[:2000]}"
-    what = f"{wrong}\n{sitting}\n{done.acts}"
+            where = "".join(traceback.format_tb(error.__traceback__)[-6:])
+    what = f"{wrong}\n{sitting}\n{done.acts}\n{where}"
     misses = (Miss(f"{sitting.section}-{sitting.seed}-{sitting.number}", what, ascii(what).encode()),) if wrong else ()
     return Outcome(done.tried, misses, {"clicks": done.clicks})
 

@@ -293,3 +293,11 @@ def test_differences_are_told_once() -> None:
     merged = merge(BASE, both, both)
     assert (merged.taken, merged.kept, merged.conflicts) == ((), (), ())
     assert differences(merged.plan, both) == ()
+
+
+def test_entries_alike_on_both_sides_are_no_part_of_a_choice() -> None:
+    """Of two ways to an amount, only what tells them apart is shown."""
+    mine = put(put(BASE, "budget.B1.amount", None), "budget.B1.months.2027-03", D(5))
+    theirs = put(put(mine, "budget.B1.unit_cost", D(1)), "budget.B1.months.2027-04", D(6))
+    (conflict,) = merge(BASE, mine, theirs).conflicts
+    assert [part.path for part in (conflict, *conflict.along)] == ["budget.B1.unit_cost", "budget.B1.months.2027-04"]

@@ -225,3 +225,17 @@ def test_a_file_whose_path_loops(tmp_path: Path, folder: Path) -> None:
     session.edit("plan.title", "Autre")
     killed(folder, session.sitting(TYPING))
     assert read(folder, loop).file == loop
+
+
+def test_a_sitting_that_goes_on_with_a_copy(file: Path, folder: Path) -> None:
+    """Once the sitting is with another file, its journal is that file's, and the first file has none."""
+    session, journal = opened(file), Journal(folder, GONE)
+    session.edit("plan.title", "Autre")
+    journal.write(session.sitting(TYPING))
+    session.file = file.with_name("copie.toml")
+    for title in ("Copie", "Encore"):
+        session.edit("plan.title", title)
+        journal.write(session.sitting(TYPING))
+        assert recoveries(folder, file) == []
+        assert_same(read(folder, session.file), session.sitting(TYPING))
+    journal.close()

@@ -1,10 +1,10 @@
 """Saving: whole or not at all, never over somebody else's work, permissions and links kept, nothing left behind."""
 
 import errno
+import fcntl
 import os
 import stat
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -123,6 +123,20 @@ def test_a_new_file_follows_the_umask(tmp_path: Path) -> None:
     finally:
         os.umask(old)
     assert stat.S_IMODE((tmp_path / "plan.toml").stat().st_mode) == 0o640
+
+
+def test_a_new_file_is_private_until_it_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody else reads half of a plan, however open new files are."""
+    seen: list[int] = []
+    write = os.write
+
+    def look(descriptor: int, data: bytes) -> int:
+        seen.append(stat.S_IMODE(os.fstat(descriptor).st_mode))
+        return write(descriptor, data)
+
+    monkeypatch.setattr(os, "write", look)
+    save(plan_named("x"), tmp_path / "plan.toml", None)
+    assert seen == [0o600]
 
 
 def test_the_temporary_file_is_private_and_hidden(saved: tuple[Path, str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -271,23 +285,6 @@ def test_a_temporary_file_that_stays_is_named_whatever_refused_the_save(
         with pytest.raises(SaveFailedError) as failed:
             save(plan_named("new"), file, digest)
     assert [str(path) for path in leftovers(file)] == [failed.value.leftover]
-
-
-@pytest.mark.parametrize("call", ["lstat", "readlink"])
-def test_a_link_that_cannot_be_looked_at_is_not_replaced(
-    saved: tuple[Path, str], monkeypatch: pytest.MonkeyPatch, call: str
-) -> None:
-    """Where the disk does not say whether it is a link, nothing is saved: the link would become a file."""
-    file, digest = saved
-    link = file.with_name("link.toml")
-    link.symlink_to(file)
-    with monkeypatch.context() as patch:
-        patch.setattr(os, call, failing(getattr(os, call), errno.EIO, lambda path, *_: str(path).endswith(link.name)))
-        # Whether it asks the one or the other is its own affair.
-        with suppress(SaveFailedError):
-            save(plan_named("new"), link, digest)
-    assert link.is_symlink()
-    assert names(file.parent) == ["link.toml", "plan.toml"]
 
 
 def test_leftovers_of_the_original_are_named(saved: tuple[Path, str]) -> None:
@@ -465,3 +462,152 @@ def test_two_savers_take_turns(saved: tuple[Path, str], monkeypatch: pytest.Monk
         save(plan_named("new"), file, digest)
     assert failed.value.code == "file_busy"
     assert load(file).plan == plan_named("old")
+
+
+def test_what_killed_saves_left_goes_with_the_next_save(saved: tuple[Path, str]) -> None:
+    """Files and links left behind are taken away once nobody else can be writing; other people's files stay."""
+    file, digest = saved
+    for name in (".plan.toml.0123abcd", ".plan.toml.0123abcd~", ".other.toml.0123abcd"):
+        (file.parent / name).touch()
+    (file.parent / ".plan.toml.89abcdef").symlink_to("x@y.1")
+    save(plan_named("new"), file, digest)
+    assert names(file.parent) == [".other.toml.0123abcd", ".plan.toml.0123abcd~", "plan.toml"]
+
+
+def test_leftovers_stay_where_nobody_can_be_kept_out(saved: tuple[Path, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a file system without locks a temporary file may be another saver's at work."""
+    file, digest = saved
+    (file.parent / ".plan.toml.0123abcd").touch()
+    monkeypatch.setattr("fcntl.flock", failing(fcntl.flock, errno.ENOLCK, lambda *_: True))
+    save(plan_named("new"), file, digest)
+    assert names(file.parent) == [".plan.toml.0123abcd", "plan.toml"]
+
+
+def test_a_leftover_that_cannot_be_removed_is_no_failure(
+    saved: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The plan is saved; the garbage is for the next time."""
+    file, digest = saved
+    (file.parent / ".plan.toml.0123abcd").touch()
+    monkeypatch.setattr(os, "unlink", failing(os.unlink, errno.EACCES, is_temporary))
+    save(plan_named("new"), file, digest)
+    assert load(file).plan == plan_named("new")
+
+
+@pytest.mark.parametrize(("refuses", "mode"), [(False, 0o640), (True, 0o600)])
+def test_the_group_is_kept_or_shut_out(
+    saved: tuple[Path, str], monkeypatch: pytest.MonkeyPatch, mode: int, *, refuses: bool
+) -> None:
+    """Where the file cannot be given to its group, no other group may read it; an owner is kept where one may."""
+    file, digest = saved
+    file.chmod(0o640)
+    given: list[tuple[int, int]] = []
+
+    def fchown(_: int, user: int, group: int) -> None:
+        given.append((user, group))
+        if refuses:
+            raise OSError(errno.EPERM, "")
+
+    monkeypatch.setattr(os, "fchown", fchown)
+    monkeypatch.setattr("model.store.atomic._status", lambda path: _of_another(path.stat()))
+    save(plan_named("new"), file, digest)
+    assert given == [(-1, 54321), (54321, -1)]
+    assert stat.S_IMODE(file.stat().st_mode) == mode
+
+
+def _of_another(status: os.stat_result) -> os.stat_result:
+    fields = list(status)
+    fields[4] = fields[5] = 54321
+    return os.stat_result(fields)
+
+
+def test_links_in_a_circle_are_no_place(tmp_path: Path) -> None:
+    """The save is refused, and the links stay."""
+    (tmp_path / "a.toml").symlink_to("b.toml")
+    (tmp_path / "b.toml").symlink_to("a.toml")
+    with pytest.raises(SaveFailedError):
+        save(plan_named("x"), tmp_path / "a.toml", None)
+    assert names(tmp_path) == ["a.toml", "b.toml"]
+
+
+def test_a_temporary_file_that_went_by_itself_hides_no_error(
+    saved: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reason told is the failing call's, and nothing is said to be left."""
+    file, digest = saved
+
+    def swept(path: Path, _: Path) -> None:
+        path.unlink()
+        raise OSError(errno.EIO, "")
+
+    monkeypatch.setattr(Path, "replace", swept)
+    with pytest.raises(SaveFailedError) as failed:
+        save(plan_named("new"), file, digest)
+    assert (failed.value.reason, failed.value.leftover) == ("EIO", "")
+
+
+def test_a_hundredth_original_is_refused(saved: tuple[Path, str]) -> None:
+    """When all names for originals are taken by others, nothing is overwritten and nothing saved."""
+    file, digest = saved
+    for number in range(1, 100):
+        file.with_name(f"plan.toml.bak{number if number > 1 else ''}").write_text(str(number))
+    with pytest.raises(SaveFailedError):
+        save(plan_named("new"), file, digest, keep_original=True)
+    assert load(file).plan == plan_named("old")
+
+
+def test_a_copy_that_the_disk_does_not_confirm_stops_the_save(
+    saved: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The plan's own file is still the old one, and said to be."""
+    file, digest = saved
+    monkeypatch.setattr(os, "fsync", failing(os.fsync, errno.EIO, lambda descriptor: not is_file(descriptor)))
+    with pytest.raises(SaveFailedError) as failed:
+        save(plan_named("new"), file, digest, keep_original=True)
+    assert failed.value.digest is None
+    assert load(file).plan == plan_named("old")
+
+
+def test_a_link_that_cannot_be_looked_at_is_not_replaced(
+    saved: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may lead somewhere: it is never taken for the file itself."""
+    file, digest = saved
+    link = tmp_path / "link.toml"
+    link.symlink_to(file)
+    monkeypatch.setattr(os, "readlink", failing(os.readlink, errno.EACCES, lambda *_: True))
+    with pytest.raises(SaveFailedError) as failed:
+        save(plan_named("new"), link, digest)
+    assert failed.value.code == "permission"
+    assert link.is_symlink()
+
+
+def test_links_that_never_end_are_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the system says of them."""
+    monkeypatch.setattr(os, "readlink", lambda _: "again.toml")
+    with pytest.raises(SaveFailedError) as failed:
+        save(plan_named("x"), tmp_path / "a.toml", None)
+    assert failed.value.reason == "ELOOP"
+
+
+def test_a_folder_whose_lock_fails_is_told(saved: tuple[Path, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error that is no lack of locks, and no other saver either, is not waited for."""
+    file, digest = saved
+    monkeypatch.setattr("fcntl.flock", failing(fcntl.flock, errno.EIO, lambda *_: True))
+    with pytest.raises(SaveFailedError) as failed:
+        save(plan_named("new"), file, digest)
+    assert failed.value.reason == "EIO"
+
+
+def test_a_saver_who_is_done_is_waited_for(saved: tuple[Path, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that is locked for a moment is tried again."""
+    file, digest = saved
+    answers = [BlockingIOError(errno.EAGAIN, ""), None]
+
+    def flock(*_: object) -> None:
+        if (answer := answers.pop(0)) is not None:
+            raise answer
+
+    monkeypatch.setattr("fcntl.flock", flock)
+    save(plan_named("new"), file, digest)
+    assert (load(file).plan, answers) == (plan_named("new"), [])

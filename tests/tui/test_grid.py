@@ -225,3 +225,23 @@ async def test_an_entry_goes_with_its_line() -> None:
         assert list(ui.plan.budget) == ["B1", "B2", "B3"]
         await ui.press("home", *"7", "enter")
         assert ui.value("budget.B1.amount") == Decimal(7)
+
+
+ONE_LINE = PLAN[: PLAN.index("[budget.B2]")]
+
+
+async def test_the_last_line_can_be_removed() -> None:
+    """An empty budget has no row to stand on: the grid shows none, and takes a new line."""
+    async with Interface.open(ONE_LINE) as ui:
+        await ui.press("f5", "ctrl+d")
+        assert ui.plan.budget == {}
+        await ui.press("up", "down", "x", "X", "h", "home", "end", "ctrl+c", "1", "escape", "insert")
+        assert len(ui.plan.budget) == 1
+        assert not ui.has_ended
+
+
+async def test_a_selection_does_not_outlive_its_rows() -> None:
+    """Rows selected, then gone: what is chosen is what is left."""
+    async with Interface.open(PLAN) as ui:
+        await ui.press("f5", "end", "shift+up", "ctrl+d", "ctrl+d", "ctrl+d", "x", "X", "ctrl+c")
+        assert not ui.has_ended

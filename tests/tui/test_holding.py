@@ -7,8 +7,12 @@ import pytest
 
 from model.store import lock
 from model.store.reading import load
+from tests.sittings import GONE, killed
 from tests.tui.pages import Interface, plain
 from tests.tui.test_saving import PLAN
+from tui.formats.holders import moment
+from tui.settings import recovery_folder
+from tui.words import Words
 
 ANOTHER = replace(lock.this_process(), user="colette", pid=1)
 
@@ -155,3 +159,36 @@ async def test_nobody_to_take_over_from(file: Path) -> None:
     async with Interface.open(file) as ui:
         await ui.press("ctrl+p", *"Prendre la main", "enter")
         assert plain(ui.words("conflicts.nobody_else")) in ui.told
+
+
+@pytest.mark.parametrize("text", ["Prudent\x1b[2J\u202e\uffff", "x" * 30_000], ids=["hostile", "endless"])
+async def test_what_a_plan_refuses_does_not_end_the_program(file: Path, text: str) -> None:
+    """A title pasted where one line is asked for is made inert, or refused in a sentence."""
+    async with Interface.open(file) as ui:
+        await ui.press("ctrl+p", *plain(ui.words("commands.scenario_menu")), "enter", "end", "pagedown", "enter")
+        await ui.paste(text)
+        await ui.press("enter")
+        assert not ui.has_ended
+        assert all(len(scenario.title or "") < 100 for scenario in ui.plan.scenarios.values())
+
+
+async def test_what_was_left_is_offered_once_the_plan_is_taken_over(file: Path) -> None:
+    """Who has the plan comes first; a sitting that was killed is asked about after the plan is one's own."""
+    async with Interface.open(file) as ui:
+        await ui.press("f3", "enter", "end", "!")
+        sitting = ui.workspace.snapshot()
+    killed(recovery_folder(), sitting, process=GONE)
+    lock.take_over(file, ANOTHER)
+    async with Interface.open(file) as ui:
+        await ui.press()
+        assert "colette" in ui.dialog
+        await ui.press("down", "down", "enter")
+        assert plain(ui.words("recovery.title")) in plain(ui.dialog)
+        await ui.press("enter")
+        assert ui.value("objectives.O1.title") == "Trente mairies!"
+        assert lock.is_ours(file)
+
+
+def test_a_moment_that_no_calendar_has() -> None:
+    """A lock may bear any time."""
+    assert moment(1e20, Words("en")) == "?"

@@ -170,3 +170,15 @@ async def test_a_new_driver_is_named_before_it_is_used() -> None:
         await ui.to_section("drivers")
         await ui.press("insert", *["backspace"] * 8, *"visites", "tab", *"1200", "tab")
         assert ui.value("drivers.visites.value") == Decimal(1200)
+
+
+async def test_a_driver_is_renamed_by_a_click_elsewhere_too() -> None:
+    """The list shows the new name when the field is left with the mouse, as when it is left with a key."""
+    async with Interface.open(PLAN) as ui:
+        await ui.to_section("drivers")
+        await ui.press("enter", *"journee")
+        space = ui.workspace
+        space.take_click(space.records, 4, 2)
+        await ui.press("up")
+        assert list(ui.plan.drivers) == ["journee", "nuit"]
+        assert "journee" in ui.list

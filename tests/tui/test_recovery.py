@@ -145,7 +145,7 @@ async def test_a_file_written_meanwhile_is_not_overwritten(file: Path) -> None:
     async with _opened(file) as ui:
         assert plain(ui.words("recovery.file_changed")) in plain(ui.dialog)
         await ui.press("enter", "ctrl+s")
-        assert plain(ui.words("messages.changed_title")) in plain(ui.dialog)
+        assert plain(ui.words("conflicts.title", file=file.name)) in plain(ui.dialog)
     assert file.read_text(encoding="utf-8") == other
 
 

@@ -1,11 +1,13 @@
 """Saving, a file changed by somebody else, and leaving."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from model.edits import change_at
 from model.store.reading import load
-from tests.tui.pages import Interface, plain
+from tests.tui.pages import NARROW, Interface, plain
 
 PLAN = """\
 format = 1
@@ -137,6 +139,71 @@ async def test_their_file_stays_beside_a_merge_that_leaves_something_out(file: P
         await ui.press("ctrl+s", "t", "m", "enter")
     assert [path.read_text(encoding="utf-8") for path in file.parent.glob("*.bak*")] == [other]
     assert (load(file).plan.plan.title, load(file).plan.objectives["O1"].title) == ("Autre", "Trente mairies!?")
+
+
+async def test_all_that_differs_is_told(tmp_path: Path) -> None:
+    """A record removed here and changed there, another form of amount, links: each in words, on its side."""
+    base = PLAN + '[budget.B1]\nlabel = "Stand"\namount = 700\n\n[budget.B2]\nlabel = "Train"\n\n[links]\nA = "1"\n'
+    file = tmp_path / "exemple.toml"
+    file.write_text(base, encoding="utf-8")
+    other = base.replace('"Train"', '"Car"').replace("amount = 700", "unit_cost = 10").replace('"1"', '"2"')
+    async with Interface.open(file) as ui:
+        session = ui.desk.session
+        session.remove("budget.B2")
+        session.edit("budget.B1.amount", Decimal(900))
+        session.replace(change_at(session.plan, "links", lambda _: {"A": "3"}), "links", "edit")
+        file.write_text(other, encoding="utf-8")
+        await ui.press("ctrl+s")
+        shown = plain(ui.dialog)
+        assert "B2 Train ● le mien : retiré" in shown
+        assert "○ le leur : intitulé Train → Car" in shown
+        assert "montant 700 → 900 (+200)" in shown
+        assert "montant 700 → — ; coût unitaire — → 10" in shown
+        assert "links.A ● le mien : links.A 1 → 3 ○ le leur : links.A 1 → 2" in shown
+        await ui.press("down", "space", "enter")
+    assert (load(file).plan.budget["B2"].label, load(file).plan.links) == ("Car", {"A": "3"})
+
+
+async def test_a_long_list_of_conflicts_follows_the_one_chosen(tmp_path: Path) -> None:
+    """On a small screen the conflict that the arrows are at is in view."""
+    lines = [f'[budget.B{n}]\nlabel = "L{n}"\n' for n in range(1, 21)]
+    file = tmp_path / "exemple.toml"
+    file.write_text("\n".join([PLAN, *lines]), encoding="utf-8")
+    async with Interface.open(file, size=NARROW) as ui:
+        for n in range(1, 21):
+            ui.desk.session.edit(f"budget.B{n}.label", f"M{n}")
+        file.write_text("\n".join([PLAN, *lines]).replace('"L', '"T'), encoding="utf-8")
+        await ui.press("ctrl+s")
+        for n in range(1, 21):
+            assert f"▸ B{n} M{n}" in ui.dialog
+            assert f"→ T{n}" in ui.dialog
+            await ui.press("down")
+        await ui.press(*["up"] * 20)
+        assert "▸ B1 M1" in ui.dialog
+
+
+async def test_their_file_goes_while_it_is_asked_about(tmp_path: Path) -> None:
+    """What was there when it was asked is no longer: said, and nothing lost."""
+    file = tmp_path / "nouveau.toml"
+    async with Interface.open(file) as ui:
+        await ui.press("f3", "insert", *"Salon")
+        file.write_text(PLAN, encoding="utf-8")
+        await ui.press("ctrl+s", "down", "down")
+        file.unlink()
+        await ui.press("enter")
+        assert plain(ui.words("messages.reload_failed")) in ui.told
+        assert ui.value("objectives.O1.title") == "Salon"
+
+
+async def test_a_record_that_they_removed_is_left(file: Path) -> None:
+    """The merge takes away the record that is open: the list is shown."""
+    async with Interface.open(file) as ui:
+        await ui.press("f10", "end", "!", "f3", "enter")
+        file.write_text(PLAN[: PLAN.index("[objectives")], encoding="utf-8")
+        await ui.press("ctrl+s", "enter")
+        assert ui.plan.objectives == {}
+        assert not ui.desk.session.has_unsaved
+    assert load(file).plan == ui.plan
 
 
 async def test_a_file_that_is_no_plan_any_more_is_not_compared(file: Path) -> None:

@@ -20,18 +20,19 @@ class Command:
 
 
 JSON = ("--json",)
+WRITING = ("--take-over",)
 
 COMMANDS: dict[str, Command] = {
     command.name: command
     for command in (
-        Command("new", 1, 1, valued=("--example", "--from")),
+        Command("new", 1, 1, WRITING, ("--example", "--from")),
         Command("check", 1, None, JSON, ("--today",)),
         Command("rules", 0, 1, JSON),
         Command("show", 1, 2, JSON, ("--scenario",)),
         Command("budget", 1, 1, JSON, ("--by", "--scenario")),
         Command("risk", 1, 1, JSON, ("--scenario",)),
-        Command("what-if", 1, None, JSON, ("--scenario", "--strategy", "--save-as")),
-        Command("set", 2, None),
+        Command("what-if", 1, None, (*JSON, *WRITING), ("--scenario", "--strategy", "--save-as")),
+        Command("set", 2, None, WRITING),
         Command("recover", 0, None, ("--list", *JSON), ("--restore", "-o", "--discard")),
         Command("guide", 0, None),
     )

@@ -11,12 +11,15 @@ from model.store.reading import load, loads
 from model.store.saving import save
 from tui.cli.arguments import Arguments, UsageError, nearest
 from tui.cli.console import Answer, Console
+from tui.cli.holding import held
 
 
 def run(given: Arguments, console: Console) -> Answer:
     """The plan written to a new file; a file that is there is never overwritten."""
     file = Path(given.operands[0])
-    save(_plan(file, given.options, console), file, None)
+    plan = _plan(file, given.options, console)
+    with held(given.operands[0], given, console):
+        save(plan, file, None)
     return Answer((console.words("cli.new.made", file=file),))
 
 

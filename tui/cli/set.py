@@ -10,6 +10,7 @@ from model.store.reading import load
 from model.store.saving import save
 from tui.cli.arguments import Arguments, UsageError
 from tui.cli.console import Answer, Console
+from tui.cli.holding import held
 from tui.cli.typed import typed
 
 
@@ -17,11 +18,12 @@ def run(given: Arguments, console: Console) -> Answer:
     """Every edit applied in turn, the plan validated and saved; nothing is written when one is refused."""
     file, *assignments = given.operands
     pairs = [_pair(assignment) for assignment in assignments]
-    loaded = load(file)
-    plan = edited(loaded.plan, pairs)
-    if plan is loaded.plan:
-        return Answer((console.words("cli.set.unchanged", file=file),))
-    save(plan, Path(file), loaded.digest, keep_original=loaded.keeps_original)
+    with held(file, given, console):
+        loaded = load(file)
+        plan = edited(loaded.plan, pairs)
+        if plan is loaded.plan:
+            return Answer((console.words("cli.set.unchanged", file=file),))
+        save(plan, Path(file), loaded.digest, keep_original=loaded.keeps_original)
     paths = ", ".join(dict.fromkeys(path for path, _ in pairs))
     kept = console.words("cli.set.kept") if loaded.keeps_original else ""
     return Answer((console.words("cli.set.saved", file=file, paths=paths) + kept,))

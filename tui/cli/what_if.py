@@ -1,5 +1,6 @@
 """`planmark what-if`: changes tried on the budget, what they come to and what they cost; written only when asked."""
 
+from contextlib import nullcontext
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from model.whatif.trial import ChangeError, Trial, started
 from tui.cli.arguments import Arguments, UsageError, nearest
 from tui.cli.budget import figures
 from tui.cli.console import Answer, Console, RefusedError
+from tui.cli.holding import held
 from tui.cli.json_text import json_lines
 from tui.cli.plans import seen_through
 from tui.cli.what_if_text import report
@@ -23,6 +25,11 @@ from tui.cli.what_if_text import report
 
 def run(given: Arguments, console: Console) -> Answer:
     """The trial's totals, lines and consequences; with `--save-as` a new scenario, unless something is out of reach."""
+    with held(given.operands[0], given, console) if "--save-as" in given.options else nullcontext():
+        return _tried(given, console)
+
+
+def _tried(given: Arguments, console: Console) -> Answer:
     file, *texts = given.operands
     loaded = load(file)
     start, id_ = given.options.get("--scenario"), given.options.get("--save-as")

@@ -6,6 +6,7 @@ from textual.events import Key
 
 from tui.desk import Desk
 from tui.editing.buffer import TextBuffer
+from tui.text import visible
 from tui.widgets.pane import Host, Pane, Row
 
 
@@ -60,5 +61,5 @@ class Prompt(Pane):
 
     def take_text(self, text: str) -> None:
         """Pasted text is typed text."""
-        self.buffer.insert(text.replace("\n", " "))
+        self.buffer.insert(visible(text))
         self.repaint()

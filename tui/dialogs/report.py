@@ -37,8 +37,8 @@ class Report(Pane):
         super().__init__(desk, host)
         self.title, self.lines, self.deeds = title, lines, dict(deeds or {})
         self.top = 0
-        self.current: Callable[[], int] = lambda: 0
-        """Which line has to be in view after a deed."""
+        self.current: Callable[[], range] = lambda: range(0)
+        """Which lines have to be in view after a deed."""
         self._made: list[Row] = []
         self._made_at = -1
 
@@ -60,10 +60,9 @@ class Report(Pane):
         return [head, Row(width), *shown, *(Row(width) for _ in range(body - len(shown))), self._keys(width)]
 
     def _follow(self) -> None:
-        """Scroll as little as brings the current line into view."""
-        at, body = self.current(), max(self.height - 3, 1)
-        if at:
-            self.top = max(min(self.top, at), at - body + 1)
+        """Scroll as little as brings the current lines into view."""
+        if current := self.current():
+            self.top = min(max(self.top, current.stop - max(self.height - 3, 1)), current.start)
 
     def _keys(self, width: int) -> Row:
         palette, row = self.desk.palette, Row(width).add(" ", self.desk.palette.text)

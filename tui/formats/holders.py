@@ -10,7 +10,7 @@ from tui.words import Words
 
 def holder_sentence(key: str, holder: Holder, words: Words) -> str:
     """A sentence (a word of `conflicts`) about whoever has a plan."""
-    return words(f"conflicts.{key}", who=who(holder, words), since=_moment(holder.since, words))
+    return words(f"conflicts.{key}", who=who(holder, words), since=moment(holder.since, words))
 
 
 def who(holder: Holder, words: Words) -> str:
@@ -19,7 +19,8 @@ def who(holder: Holder, words: Words) -> str:
     return words("conflicts.on_machine", who=name, machine=visible(holder.host)) if holder.host else name
 
 
-def _moment(seconds: float, words: Words) -> str:
+def moment(seconds: float, words: Words) -> str:
+    """A day and a time of day, as they are read."""
     try:
         moment = datetime.fromtimestamp(seconds).astimezone()
     except (OverflowError, OSError, ValueError):

@@ -20,7 +20,7 @@ class Settlement:
         self.desk, self.merge = desk, merge
         self.theirs: set[str] = set()
         self.at = 0
-        self._lines_of: list[int] = []
+        self._lines_of: list[range] = []
 
     @property
     def plan(self) -> Plan:
@@ -33,9 +33,9 @@ class Settlement:
         return len(self.theirs) < len(self.merge.conflicts)
 
     @property
-    def line(self) -> int:
-        """The last line of the conflict one is at."""
-        return self._lines_of[self.at] if self.at < len(self._lines_of) else 0
+    def current(self) -> range:
+        """The lines of the conflict one is at, the sentence above them with the first."""
+        return self._lines_of[self.at] if self._lines_of else range(0)
 
     def walk(self, by: int) -> None:
         """To another conflict."""
@@ -43,8 +43,7 @@ class Settlement:
 
     def flip(self) -> None:
         """Decide the conflict one is at the other way."""
-        if self.merge.conflicts:
-            self.theirs ^= {self.merge.conflicts[self.at].path}
+        self.theirs ^= {conflict.path for conflict in self.merge.conflicts[self.at : self.at + 1]}
 
     def decide_all(self, *, theirs: bool) -> None:
         """Decide every conflict the same way."""
@@ -59,8 +58,9 @@ class Settlement:
         rows = said(width, words(f"conflicts.{key}"), palette.strong)
         self._lines_of = []
         for n, conflict in enumerate(merge.conflicts):
+            start = len(rows) if n else 0
             rows += self._conflict(width, conflict, is_at=n == self.at)
-            self._lines_of.append(len(rows) - 1)
+            self._lines_of.append(range(start, len(rows)))
         for title, changes, plan in (("theirs", merge.taken, merge.theirs), ("mine", merge.kept, merge.mine)):
             rows += headed(width, words(f"conflicts.changed_{title}"), palette.accent)
             teller = Teller(merge.base, plan, desk.reader)

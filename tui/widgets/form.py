@@ -69,9 +69,12 @@ class Form(Pane):
         self.repaint()
 
     def settle(self) -> None:
-        """Apply what waits for its field to be left."""
+        """Apply what waits for its field to be left; a record's new name changes the list beside the form too."""
+        before = self.desk.plan
         if self.state.holder:
             self.state.leave()
+        if self.desk.plan is not before:
+            self.host.hear(PlanChanged(self.state.holder))
 
     def rows(self, width: int, height: int) -> list[Row]:
         """The part of the form in view: the field in focus always is."""

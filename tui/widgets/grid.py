@@ -178,4 +178,6 @@ class BudgetGrid(GridMoving):
             return self._cell_entry([cell]).copied()
         if self.anchor is None:
             names = [column.name for column in self.all_columns]
-        return "\n".join(copied_row(self, self.row_keys[n], names, self.anchor is None) for n in rows)
+        return "\n".join(
+            copied_row(self, row, names, self.anchor is None) for row in self.row_keys[rows.start : rows.stop]
+        )

@@ -50,8 +50,10 @@ class GridRows(Records):
         self.cells.take()
         wanted = RowKey("line", self.current) if self.current else self.row if self.row_keys else None
         self._arrange()
-        self.at = 0 if wanted is None else self._places.get(wanted, min(self.at, len(self.row_keys) - 1))
+        self.at = 0 if wanted is None else self._places.get(wanted, max(min(self.at, len(self.row_keys) - 1), 0))
         self._settle_current()
+        if self.anchor is not None and self.anchor[0] >= len(self.row_keys):
+            self.anchor = None
         if self.entry is not None and self.entry.is_lever is False and self.entry.cell.key != self.row.key:
             self.entry = None
         self.repaint()
@@ -153,7 +155,7 @@ class GridRows(Records):
         if self.arrangement.marked:
             return [id_ for id_ in self.cells.seen.budget if id_ in self.arrangement.marked]
         rows, _ = self.selection()
-        lines = [self.row_keys[n].key for n in rows if self.row_keys[n].kind == "line"]
+        lines = [row.key for row in self.row_keys[rows.start : rows.stop] if row.kind == "line"]
         if lines or self.row.kind != "group":
             return lines
         return self.drawing.members(self.row)
@@ -166,7 +168,7 @@ class GridRows(Records):
         by = self.arrangement.grouping
         cells = [
             Cell(row.kind, row.key, name, by if row.kind == "group" else "")
-            for row in (self.row_keys[n] for n in rows)
+            for row in self.row_keys[rows.start : rows.stop]
             for name in names
             if Column(name, 0).takes_entry
         ]

@@ -64,7 +64,7 @@ def _show(space: Workspace, theirs: Loaded) -> None:
     settlement = Settlement(space.desk, merge(session.saved or session.plan, session.plan, theirs.plan))
     report = Report(space.desk, space, words("conflicts.title", file=visible(session.file.name)), settlement.lines)
     report.deeds = _deeds(space, settlement, theirs)
-    report.current = lambda: settlement.line
+    report.current = lambda: settlement.current
     space.dialog = report
 
 

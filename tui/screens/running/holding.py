@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
+from model.edits import EditRefusedError
 from model.session import LookOnlyError
 from tui.dialogs.picker import Choice, Picker
-from tui.screens.running import conflicts
+from tui.screens.running import conflicts, recovering
 from tui.text import visible
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ def minded(space: Workspace) -> Iterator[None]:
         yield
     except LookOnlyError:
         _refuse(space)
+    except EditRefusedError as refusal:
+        # A title longer than a text may be, pasted where only a line is asked for.
+        space.status_bar.tell(space.desk.sentence(refusal.code))
     if session.is_look_only and session.has_drafts:
         _refuse(space)
     if session.holder is not None and not session.is_look_only and space.dialog is None:
@@ -98,6 +102,8 @@ def _take_over(space: Workspace) -> None:
     space.desk.session.take_over()
     space.changed()
     _say(space, "taken_over")
+    # What an earlier sitting left could not be offered while the plan was somebody else's.
+    recovering.offer_recovery(space)
 
 
 def tell_intruder(space: Workspace, intruder: Holder) -> None:
