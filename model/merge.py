@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from model.catalogue import FieldSpec, fields, sections
-from model.differences import FieldChange, differences
+from model.differences import FieldChange, changes_within, differences
 from model.merge_ids import apart, without_double_ids
 from model.merge_order import merged_order
 from model.paths import read
@@ -63,11 +63,11 @@ class Merge:
 
     def _alone(self, plan: Plan, other: Plan) -> tuple[FieldChange, ...]:
         """What differs from the base in one version and not in the other, beside the conflicts."""
-        alike = list(_changes(self.base, other))
+        alike = list(_changes(self.base, other, plan))
         disputed = [part.path for conflict in self.conflicts for part in (conflict, *conflict.along)]
         return tuple(
             change
-            for change in _changes(self.base, plan)
+            for change in _changes(self.base, plan, other)
             if change not in alike and not any(_overlap(change.path, path) for path in disputed)
         )
 
@@ -80,11 +80,22 @@ def merge(base: Plan, mine: Plan, theirs: Plan) -> Merge:
     return Merge(base, mine, theirs, tuple(merger.conflicts))
 
 
-def _changes(old: Plan, new: Plan) -> Iterator[FieldChange]:
-    yield from differences(old, new)
+def _changes(old: Plan, new: Plan, other: Plan) -> Iterator[FieldChange]:
+    """What differs, links included; a record that the other side has added too is told field by field."""
+    for change in differences(old, new):
+        yield from _unfolded(change, other)
     for link in {**old.links, **new.links}:
         if old.links.get(link) != new.links.get(link):
             yield FieldChange(f"links.{link}", old.links.get(link), new.links.get(link))
+
+
+def _unfolded(change: FieldChange, other: Plan) -> Iterator[FieldChange]:
+    made = change.after
+    if change.before is not None or not (isinstance(made, Record) and isinstance(read(other, change.path), Record)):
+        yield change
+        return
+    for inner in changes_within(change.path, type(made).model_construct(), made):
+        yield from _unfolded(inner, other)
 
 
 def _overlap(one: str, other: str) -> bool:

@@ -113,8 +113,8 @@ def _taken(path: Path | str, me: Holder, *, even_from_others: bool) -> Answer:
 @contextlib.contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     with contextlib.ExitStack() as stack:
-        # Somebody who is saving there for long is not waited for: the lock is advice.
-        with contextlib.suppress(BlockingIOError):
+        # Somebody who is saving there for long is not waited for, nor is a folder that cannot be opened: it is advice.
+        with contextlib.suppress(OSError):
             stack.enter_context(locked_folder(folder, _PATIENCE))
         yield
 

@@ -225,6 +225,7 @@ def test_a_name_of_ones_own_added_on_both_sides_is_one_record() -> None:
     merged = merge(BASE, mine, theirs)
     assert merged.conflicts == (Conflict("team.paul.name", None, "Paul", "Paul B."),)
     assert (merged.plan.team["paul"].name, merged.plan.team["paul"].role) == ("Paul", "Vente")
+    assert [change.path for change in (*merged.kept, *merged.taken)] == ["team.paul.role"]
 
 
 def test_one_word_for_two_things_is_set_apart() -> None:

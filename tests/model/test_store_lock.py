@@ -283,3 +283,11 @@ def test_a_lock_that_goes_while_it_is_read(file: Path, monkeypatch: pytest.Monke
     lock.take(file, ANOTHER)
     monkeypatch.setattr(os, "readlink", failing(errno.ENOENT))
     assert lock.holder_of(file) is None
+
+
+def test_a_lock_is_given_back_though_its_folder_cannot_be_opened(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No descriptor is left, for instance: the lock goes all the same."""
+    lock.take(file)
+    monkeypatch.setattr(os, "open", failing(errno.EMFILE))
+    lock.release(file)
+    assert list(file.parent.iterdir()) == []

@@ -76,7 +76,9 @@ KILLED = """
 import os, signal, sys
 from model.store import atomic
 from pathlib import Path
-def die(*_): os.kill(os.getpid(), int(sys.argv.pop()))
+number = int(sys.argv.pop())
+signal.signal(number, signal.SIG_DFL) if number != signal.SIGKILL else None
+def die(*_): os.kill(os.getpid(), number)
 atomic.os.fsync = die
 from tui.cli.main import parsed
 parsed(["set", sys.argv[1], "plan.title=Jamais"])
