@@ -70,6 +70,7 @@ class PlanmarkApp(App[int], inherit_bindings=False):
             return lines(error, words)[0]
         workspace = Workspace(self.desk, self)
         self.canvas.scene = workspace
+        workspace.opened()
         workspace.started()
         self.canvas.repaint()
         return ""

@@ -143,6 +143,9 @@ class Start:
         if self.prompt is None or pane is self.prompt:
             pane.take_click(x, y)
 
+    def opened(self) -> None:
+        """There is no plan yet."""
+
     def started(self) -> None:
         """Nothing waits for the first frame."""
 

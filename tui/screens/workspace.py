@@ -134,14 +134,17 @@ class Workspace:
                 pane.take_click(x, y)
         self.machine.keep(self.snapshot())
 
+    def opened(self) -> None:
+        """Before any key: what an earlier sitting left is asked about, and whoever else has the plan."""
+        holding.look_around(self)
+        if self.dialog is None:
+            recovering.offer_recovery(self)
+
     def started(self) -> None:
         """The first frame is there: check the plan; say so if the file's comments will stay behind."""
         self.check()
         if self.desk.session.keep_original:
             self.tell("comments", file=visible(f"{self.desk.session.file.name}.bak"))
-        holding.look_around(self)
-        if self.dialog is None:
-            recovering.offer_recovery(self)
 
     def snapshot(self) -> Sitting:
         """All that would be lost if the program ended now."""

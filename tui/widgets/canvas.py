@@ -41,6 +41,9 @@ class Scene(Protocol):
     def take_click(self, pane: Pane, x: int, y: int) -> None:
         """Act on a click at a cell of a pane."""
 
+    def opened(self) -> None:
+        """Nothing has been drawn yet, and no key has been taken."""
+
     def started(self) -> None:
         """The first frame is on the screen."""
 
@@ -63,6 +66,7 @@ class Canvas(Widget, can_focus=True):
     def on_mount(self) -> None:
         """Take the keys; what can wait is done after the first frame."""
         self.screen.set_focus(self)
+        self.scene.opened()
         self.call_after_refresh(self._start)
 
     def _start(self) -> None:
