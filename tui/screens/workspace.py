@@ -1,6 +1,5 @@
 """The workspace: rail, list, form and guidance around one plan; it hears what they say and runs the commands."""
 
-from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from textual.events import Key
@@ -8,29 +7,14 @@ from textual.events import Key
 from model.catalogue import sections
 from model.paths import read
 from model.recovery.sitting import Sitting
-from tui.commands import STEP_COMMANDS, key_map, letter_map
+from tui.commands import key_map, letter_map
 from tui.desk import Desk
-from tui.dialogs.picker import Choice, Picked, Picker
-from tui.dialogs.prompt import Prompt, Typed
-from tui.dialogs.report import Closed, Deed, Lines, Report
 from tui.pages import has_screen, record_of, section_of, step_of
 from tui.screens import sittings
 from tui.screens.arranging import arranged
+from tui.screens.conversation import Conversation
 from tui.screens.machine import Machine
-from tui.screens.running import (
-    asking,
-    budgeting,
-    carrying,
-    changing,
-    going,
-    holding,
-    keeping,
-    last_year,
-    recovering,
-    scenarios,
-    seeking,
-    showing,
-)
+from tui.screens.running import budgeting, dispatch, going, holding, recovering, seeking
 from tui.text import visible
 from tui.widgets.bars import StatusBar, TopBar
 from tui.widgets.canvas import Placed
@@ -54,16 +38,14 @@ from tui.widgets.summary import Summary
 from tui.widgets.swot import SwotBoard
 
 CHECK_DELAY = 0.35
-RUNNING = (going, changing, asking, keeping, carrying, budgeting, showing, scenarios, last_year, holding)
-STAYING = ("jump", "guide", "guide_down", "guide_up", "copy", "paste")
-"""Commands that leave the field in focus as it is being typed."""
 
 
-class Workspace:
+class Workspace(Conversation):
     """One plan at work. Which panes are shown follows from the section and from the size of the terminal."""
 
     def __init__(self, desk: Desk, machine: Machine) -> None:
-        self.desk, self.machine = desk, machine
+        super().__init__(desk)
+        self.machine = machine
         self.section = "plan"
         self.top_bar = TopBar(desk, self)
         self.rail = Rail(desk, self)
@@ -74,8 +56,6 @@ class Workspace:
         self.form = Form(desk, self)
         self.guide = Guide(desk, self)
         self.status_bar = StatusBar(desk, self)
-        self.dialog: Picker | Report | Prompt | None = None
-        self._answered: Callable[[str], None] | None = None
         self.has_guide = True
         self.is_reading = False
         self._active: Pane = self.form
@@ -161,43 +141,9 @@ class Workspace:
     def run(self, name: str) -> None:
         """Run a command by its id; what waits in a field is applied first."""
         self._open_waiting_form()
-        if name not in STAYING:
+        if name not in dispatch.STAYING:
             self.settle()
-        if name in STEP_COMMANDS:
-            going.open_step(self, name)
-            return
-        function: Callable[[Workspace], None] = next(
-            getattr(module, name) for module in RUNNING if hasattr(module, name)
-        )
-        function(self)
-
-    def ask(
-        self, title: str, choices: Sequence[Choice], then: Callable[[str], None], *, is_searchable: bool = False
-    ) -> None:
-        """Show choices under a title (a word of `messages`); `then` gets the one taken."""
-        self.pick(self.desk.words(f"messages.{title}"), choices, then)
-        if isinstance(self.dialog, Picker):
-            self.dialog.is_searchable = is_searchable
-
-    def pick(self, title: str, choices: Sequence[Choice], then: Callable[[str], None]) -> None:
-        """Show choices under a title as it stands; `then` gets the one taken."""
-        self.dialog = Picker(self.desk, self, title, choices, then)
-
-    def question(self, question: str, then: Callable[[str], None], text: str = "") -> None:
-        """Ask for one line of text, `text` to begin with; `then` gets what was typed, if anything was."""
-        self.dialog, self._answered = Prompt(self.desk, self, question, text), then
-
-    def read(self, title: str, lines: Lines, deeds: Mapping[str, Deed] | None = None) -> None:
-        """Show a report under a title, with the keys that mean something there, until it is closed."""
-        self.dialog = Report(self.desk, self, title, lines, deeds)
-
-    def tell(self, key: str, **values: object) -> None:
-        """Show a sentence (a word of `messages`) on the status line."""
-        self.status_bar.tell(self.desk.words(f"messages.{key}", **values))
-
-    def tell_grid(self, key: str, **values: object) -> None:
-        """Show a sentence (a word of `grid`) on the status line."""
-        self.status_bar.tell(self.desk.words(f"grid.{key}", **values))
+        dispatch.run(self, name)
 
     # --- sections and records -----------------------------------------------------------------------------------
 
@@ -312,16 +258,8 @@ class Workspace:
                 budgeting.paste_cells(self, text)
             case GoalAsked(goal):
                 seeking.seek(self, goal)
-            case Closed():
-                self.dialog = None
-            case Typed(text):
-                self.dialog, then, self._answered = None, self._answered, None
-                if text and then is not None:
-                    then(text)
-            case Picked(value, then):
-                self.dialog = None
-                if value is not None:
-                    then(value)
+            case _:
+                self.hear_dialog(message)
 
     def _choose(self, path: str, *, enter: bool) -> None:
         """Show the record chosen in the list; asked to enter it, go to its first field, or say how to make one."""
@@ -369,18 +307,6 @@ class Workspace:
     def check(self) -> None:
         """Find what is missing; the glyphs, the rail and the line at the bottom say so."""
         # The rules are loaded after the first frame, not before it.
-        from model.checks import check, completeness, next_step
+        from tui.screens.checking import check
 
-        findings = check(self.desk.plan)
-        self.desk.keep_findings(findings)
-        progress = {str(step): share for step, share in completeness(self.desk.plan).items()}
-        self.rail.progress = self.top_bar.progress = progress
-        self.rail.counts = self.status_bar.counts = self.desk.counts()
-        finding = next_step(findings)
-        words = self.desk.words
-        if finding is None:
-            self.status_bar.next_step = words("messages.nothing_next")
-        else:
-            key = step_of(section_of(finding.path)).key
-            self.status_bar.next_step = words("messages.next", sentence=self.desk.found(finding), key=key)
-        self.redraw()
+        check(self)

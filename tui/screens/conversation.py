@@ -1,0 +1,66 @@
+"""What the workspace asks and says: a dialog at a time over the panes, sentences on the status line."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from tui.desk import Desk
+from tui.dialogs.picker import Choice, Picked, Picker
+from tui.dialogs.prompt import Prompt, Typed
+from tui.dialogs.report import Closed, Deed, Lines, Report
+from tui.widgets.bars import StatusBar
+
+
+class Conversation:
+    """The dialog that is open, and what becomes of its answer. Panes and dialogs speak up by `hear`."""
+
+    status_bar: StatusBar
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.dialog: Picker | Report | Prompt | None = None
+        self._answered: Callable[[str], None] | None = None
+
+    def hear(self, message: object) -> None:
+        """Act on what is said."""
+        raise NotImplementedError
+
+    def ask(
+        self, title: str, choices: Sequence[Choice], then: Callable[[str], None], *, is_searchable: bool = False
+    ) -> None:
+        """Show choices under a title (a word of `messages`); `then` gets the one taken."""
+        self.pick(self.desk.words(f"messages.{title}"), choices, then)
+        if isinstance(self.dialog, Picker):
+            self.dialog.is_searchable = is_searchable
+
+    def pick(self, title: str, choices: Sequence[Choice], then: Callable[[str], None]) -> None:
+        """Show choices under a title as it stands; `then` gets the one taken."""
+        self.dialog = Picker(self.desk, self, title, choices, then)
+
+    def question(self, question: str, then: Callable[[str], None], text: str = "") -> None:
+        """Ask for one line of text, `text` to begin with; `then` gets what was typed, if anything was."""
+        self.dialog, self._answered = Prompt(self.desk, self, question, text), then
+
+    def read(self, title: str, lines: Lines, deeds: Mapping[str, Deed] | None = None) -> None:
+        """Show a report under a title, with the keys that mean something there, until it is closed."""
+        self.dialog = Report(self.desk, self, title, lines, deeds)
+
+    def tell(self, key: str, **values: object) -> None:
+        """Show a sentence (a word of `messages`) on the status line."""
+        self.status_bar.tell(self.desk.words(f"messages.{key}", **values))
+
+    def tell_grid(self, key: str, **values: object) -> None:
+        """Show a sentence (a word of `grid`) on the status line."""
+        self.status_bar.tell(self.desk.words(f"grid.{key}", **values))
+
+    def hear_dialog(self, message: object) -> None:
+        """A dialog is done with: what was to be done with its answer is done."""
+        match message:
+            case Closed():
+                self.dialog = None
+            case Typed(text):
+                self.dialog, then, self._answered = None, self._answered, None
+                if text and then is not None:
+                    then(text)
+            case Picked(value, then):
+                self.dialog = None
+                if value is not None:
+                    then(value)
