@@ -7,9 +7,10 @@ from typing import Any
 from model.history import COALESCE_SECONDS
 from model.recovery.finding import recoveries
 from model.recovery.journal import Journal
-from model.recovery.process import Process, host_name
+from model.recovery.process import Process
 from model.recovery.sitting import Place, Sitting, Typed
 from model.session import Session
+from model.store.processes import host_name
 from model.store.reading import load
 from model.store.writing import dumps
 

@@ -61,12 +61,15 @@ def _leave(*, has_frame: bool) -> None:
 
 
 def _may_be_interface(arguments: list[str]) -> bool:
-    """No option that prints, no headless command: decided without importing anything."""
+    """One file or none, and no option but the language: decided without importing anything.
+
+    Whatever else is said may be answered in lines, which a frame would hide.
+    """
     values = {n + 1 for n, argument in enumerate(arguments) if argument == "--lang"}
-    names = [word for n, word in enumerate(arguments) if n not in values and not word.startswith("-")]
-    if any(argument in ("-h", "--help", "--version") for argument in arguments):
+    rest = [word for n, word in enumerate(arguments) if n not in values and word.partition("=")[0] != "--lang"]
+    if len(rest) > 1 or any(word.startswith("-") for word in rest):
         return False
-    return not names or "." in names[0] or os.sep in names[0]
+    return not rest or "." in rest[0] or os.sep in rest[0]
 
 
 def _can_draw() -> bool:

@@ -1,13 +1,13 @@
 """Which process a journal belongs to, and whether it is still there."""
 
 import os
-import socket
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from model.store.processes import host_name, is_running, user_name
+
 _BOOT = Path("/proc/sys/kernel/random/boot_id")
-_LARGEST_PID = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +28,16 @@ class Process:
     @property
     def is_alive(self) -> bool:
         """Whether it is still there, as far as this host can say."""
-        if self.is_elsewhere or not 0 < self.pid <= _LARGEST_PID:
+        if self.is_elsewhere:
             return False
         if self.boot and self.boot != boot_of():
             return False
-        return _is_there(self.pid) and (not self.start or start_of(self.pid) in ("", self.start))
+        return is_running(self.pid) and (not self.start or start_of(self.pid) in ("", self.start))
 
 
 def this_process() -> Process:
     """The process that asks."""
-    return Process(user_name(), host_name(), os.getpid(), boot_of(), start_of(os.getpid()))
-
-
-def user_name() -> str:
-    """Who runs this process: the name, or the number where there is none."""
-    # The list of users may be on a server: the environment is asked first.
-    return os.environ.get("LOGNAME") or os.environ.get("USER") or str(os.getuid())
-
-
-def host_name() -> str:
-    """The name of this machine."""
-    return socket.gethostname()
+    return Process(user_name(os.getuid()), host_name(), os.getpid(), boot_of(), start_of(os.getpid()))
 
 
 @cache
@@ -68,13 +57,3 @@ def start_of(pid: int) -> str:
         return after_name[19].decode("ascii")
     except (OSError, ValueError, IndexError):
         return ""
-
-
-def _is_there(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

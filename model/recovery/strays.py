@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from model.recovery.process import Process
 from model.store.atomic import locked_folder
+from model.store.lock import is_abandoned
 
 _TEMPORARY = re.compile(r"\.(.+\.toml)(?:\.bak\d{0,2})?\.[0-9a-f]{8}", re.DOTALL)
 _LOCK = re.compile(r"\.#(.+)", re.DOTALL)
-_OWNER = re.compile(r"(?P<user>.*)@(?P<host>.*)\.(?P<pid>[0-9]{1,12})(?::[0-9]{1,15})?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +43,9 @@ def strays_in(folder: Path) -> list[Stray]:
 def _stray(path: Path) -> Stray | None:
     if _TEMPORARY.fullmatch(path.name):
         return Stray(path, "temporary") if path.is_file() and not path.is_symlink() else None
-    return Stray(path, "lock") if _LOCK.fullmatch(path.name) and _is_stale(path) else None
+    return Stray(path, "lock") if _LOCK.fullmatch(path.name) and is_abandoned(path) else None
 
 
 def _named(name: str, kind: str) -> str:
     match = (_TEMPORARY if kind == "temporary" else _LOCK).fullmatch(name)
     return match[1] if match else ""
-
-
-def _is_stale(lock: Path) -> bool:
-    """Whether the lock, a link whose text names its owner, is of a process of this host that is gone."""
-    try:
-        text = str(lock.readlink())
-    except OSError:
-        return False
-    match = _OWNER.fullmatch(text)
-    if match is None:
-        return False
-    owner = Process(match["user"], match["host"], int(match["pid"]))
-    return not owner.is_elsewhere and not owner.is_alive

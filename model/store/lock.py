@@ -15,13 +15,13 @@ from pathlib import Path
 
 from model.store.atomic import followed, locked_folder, temporary_for
 from model.store.problems import shown_text
+from model.store.processes import host_name, is_running, user_name
 
 _LONGEST = 4096
 _SAME_BOOT = 2
 _PATIENCE = 0.5
 _OWNER = re.compile(r"(?P<user>.*)@(?P<host>.*)\.(?P<pid>[0-9]{1,30})(?:[:\uf022](?P<boot>[0-9]{1,30}))?", re.DOTALL)
 _STARTED = Path("/proc/stat")
-_LARGEST_PID = 2**31 - 1
 # A file system without symbolic links says so with one of these.
 _NO_LINKS = (errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EINVAL)
 
@@ -71,6 +71,12 @@ def other_holder(path: Path | str, me: Holder | None = None) -> Holder | None:
     """Who else is at work on a plan."""
     found = holder_of(path)
     return None if found is None or found.is_same(me or this_process()) else found
+
+
+def is_abandoned(lock: Path) -> bool:
+    """Whether a lock, itself and not its plan, is of a process that has gone."""
+    found = _read(lock)
+    return found is not None and _is_stale(found)
 
 
 def take(path: Path | str, me: Holder | None = None) -> Answer:
@@ -168,23 +174,11 @@ def _is_stale(holder: Holder) -> bool:
     me = this_process()
     if not holder.host or holder.host != me.host:
         return False
-    return not _is_same_boot(holder, me) or not _is_alive(holder.pid)
+    return not _is_same_boot(holder, me) or not is_running(holder.pid)
 
 
 def _is_same_boot(one: Holder, other: Holder) -> bool:
     return one.boot is None or other.boot is None or abs(one.boot - other.boot) <= _SAME_BOOT
-
-
-def _is_alive(pid: int) -> bool:
-    if not 0 < pid <= _LARGEST_PID:
-        return False
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
 
 
 # --- making ---------------------------------------------------------------------------------------------------------
@@ -221,18 +215,12 @@ def _make_file(text: str, made: Path) -> None:
 
 
 def _user(uid: int) -> str:
-    import pwd
-
-    try:
-        return shown_text(pwd.getpwuid(uid).pw_name)
-    except KeyError:
-        return str(uid)
+    return shown_text(user_name(uid))
 
 
-@cache
 def _host() -> str:
     # Emacs writes the one sign that would part the name from the user otherwise.
-    return shown_text(os.uname().nodename.replace("@", "-"))
+    return shown_text(host_name().replace("@", "-"))
 
 
 @cache

@@ -111,3 +111,14 @@ def test_idles_in_silence(planmark: list[str], plan: Path, open_terminal: Opener
     terminal.wait_for(TITLE)
     terminal.wait_for_quiet()
     assert terminal.child.read(2.0) == b""
+
+
+@pytest.mark.parametrize("more", [["another"], ["--color"], ["--version"]])
+def test_an_answer_in_lines_stays_in_view(
+    planmark: list[str], plan: Path, open_terminal: Opener, more: list[str]
+) -> None:
+    """Arguments that open no interface are answered where the shell goes on, not behind a frame that then goes."""
+    terminal = open_terminal([*planmark, str(plan), *more])
+    terminal.wait_for_exit()
+    assert "planmark" in terminal.screen()
+    assert b"[?1049h" not in terminal.output

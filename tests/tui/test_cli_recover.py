@@ -7,8 +7,9 @@ import pytest
 
 from model.edits import put
 from model.history import Step
-from model.recovery.process import host_name, this_process
+from model.recovery.process import this_process
 from model.recovery.sitting import Place, Sitting, Typed
+from model.store.processes import host_name
 from model.store.reading import load
 from tests.commands import PLAN, Ask
 from tests.sittings import ELSEWHERE, GONE, killed

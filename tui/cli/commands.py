@@ -33,7 +33,7 @@ COMMANDS: dict[str, Command] = {
         Command("risk", 1, 1, JSON, ("--scenario",)),
         Command("what-if", 1, None, (*JSON, *WRITING), ("--scenario", "--strategy", "--save-as")),
         Command("set", 2, None, WRITING),
-        Command("recover", 0, None, ("--list", *JSON), ("--restore", "-o", "--discard")),
+        Command("recover", 0, None, ("--list", "--take-over", *JSON), ("--restore", "-o", "--discard")),
         Command("guide", 0, None),
     )
 }

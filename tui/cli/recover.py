@@ -11,9 +11,11 @@ from model.recovery.finding import Recovery, all_journals
 from model.recovery.reading import JournalUnusableError
 from model.recovery.sitting import Sitting
 from model.recovery.strays import Stray, strays_in, strays_of
+from model.store.problems import FileChangedError
 from model.store.saving import save
 from tui.cli.arguments import Arguments, UsageError
 from tui.cli.console import Answer, Console, RefusedError
+from tui.cli.holding import held
 from tui.cli.json_text import json_lines
 from tui.formats.dates import format_moment
 from tui.formats.differences import Teller
@@ -57,7 +59,7 @@ def run(given: Arguments, console: Console) -> Answer:
     if not asked:
         return _listed(given, console)
     file = Path(given.options[asked[0]])
-    return _restored(file, given.options.get("-o"), console) if asked == ["--restore"] else _discarded(file, console)
+    return _restored(file, given, console) if asked == ["--restore"] else _discarded(file, console)
 
 
 def _found(file: Path | None) -> list[Found]:
@@ -84,9 +86,7 @@ def _listed(given: Arguments, console: Console) -> Answer:
     for operand in given.operands:
         path = Path(operand)
         if path.is_dir():
-            found += [
-                each for each in _found(None) if each.recovery.file and each.recovery.file.parent == path.resolve()
-            ]
+            found += _found_in(path.resolve())
             strays += strays_in(path)
         else:
             found += _found(path)
@@ -124,11 +124,9 @@ def _line(found: Found, console: Console) -> str:
     words, recovery = console.words, found.recovery
     if found.sitting is None or recovery.process is None:
         return words("recovery.damaged_at", journal=recovery.path)
-    parts = [
-        format_moment(recovery.when, words.language),
-        words.count("recovery.changes", found.changes),
-        words.count("recovery.half_typed", len(found.sitting.half_typed)),
-    ]
+    parts = [format_moment(recovery.when, words.language), words.count("recovery.changes", found.changes)]
+    if texts := len(found.sitting.half_typed):
+        parts.append(words.count("recovery.half_typed", texts))
     process = recovery.process
     if recovery.is_in_use or recovery.is_elsewhere:
         key = "recovery.in_use" if recovery.is_in_use else "recovery.on_host"
@@ -143,8 +141,8 @@ def _stray_line(stray: Stray, console: Console) -> str:
 # --- restoring ------------------------------------------------------------------------------------------------------
 
 
-def _restored(file: Path, out: str | None, console: Console) -> Answer:
-    words = console.words
+def _restored(file: Path, given: Arguments, console: Console) -> Answer:
+    words, out = console.words, given.options.get("-o")
     left = [each for each in _found(file) if each.sitting is None or each.sitting.has_unsaved]
     _refuse_used(file, left)
     usable = [each for each in left if each.sitting is not None]
@@ -157,12 +155,20 @@ def _restored(file: Path, out: str | None, console: Console) -> Answer:
         save(sitting.plan, Path(out), None)
         said.append(words("recovery.written", file=out, when=format_moment(newest.recovery.when, words.language)))
     elif sitting.plan is not sitting.saved:
-        save(sitting.plan, file, sitting.digest, keep_original=sitting.keep_original)
+        _save(sitting, file, given, console)
         said.append(words("recovery.written", file=file, when=format_moment(newest.recovery.when, words.language)))
     said += _texts(newest, console)
     newest.recovery.remove()
     others = len(left) - 1
     return Answer((*said, *([words.count("recovery.others", others)] if others else [])))
+
+
+def _save(sitting: Sitting, file: Path, given: Arguments, console: Console) -> None:
+    try:
+        with held(str(file), given, console):
+            save(sitting.plan, file, sitting.digest, keep_original=sitting.keep_original)
+    except FileChangedError as error:
+        raise RefusedError("recovery.written_since", file=str(file)) from error
 
 
 def _texts(found: Found, console: Console) -> list[str]:

@@ -16,7 +16,7 @@ WORDS: dict[str, str] = {
     "later": "later",
     "back": "Back to what was left",
     "discard_surely": "Throw it away for good",
-    "restored": "The sitting goes on where it stopped. Ctrl+S saves it, Ctrl+Z takes it back step by step.",
+    "restored": "Back where it stopped. Ctrl+S saves it, Ctrl+Z undoes it.",
     "kept": "It is kept, and asked about again at the next opening.",
     "discarded": "Thrown away.",
     "not_discarded": "✗ It could not be removed: {reason}.",
@@ -37,4 +37,5 @@ WORDS: dict[str, str] = {
     "nothing_for": "nothing is left of {file}",
     "damaged_for": "what is left of {file} cannot be read",
     "removed": "Removed: {what}",
+    "written_since": "{file} was written since: open it to merge both, or give -o OUT for the recovered plan.",
 }

@@ -16,7 +16,7 @@ WORDS: dict[str, str] = {
     "later": "plus tard",
     "back": "Revenir à ce qui est resté",
     "discard_surely": "Le jeter pour de bon",
-    "restored": "La séance reprend où elle s'était arrêtée. Ctrl+S l'enregistre, Ctrl+Z la défait pas à pas.",
+    "restored": "Reprise là où elle s'était arrêtée. Ctrl+S l'enregistre.",
     "kept": "Il est gardé, et la question reviendra à la prochaine ouverture.",
     "discarded": "C'est jeté.",
     "not_discarded": "✗ Impossible de l'effacer : {reason}.",
@@ -37,4 +37,5 @@ WORDS: dict[str, str] = {
     "nothing_for": "il ne reste rien de {file}",
     "damaged_for": "ce qui reste de {file} est illisible",
     "removed": "Effacé : {what}",
+    "written_since": "{file} a été écrit depuis : ouvrez-le pour réunir les deux, ou donnez -o SORTIE.",
 }
