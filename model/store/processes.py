@@ -2,6 +2,7 @@
 
 import os
 from functools import cache
+from pathlib import Path
 
 _LARGEST_PID = 2**31 - 1
 
@@ -30,6 +31,14 @@ def is_running(pid: int) -> bool:
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
-    except OSError:
+    except PermissionError:
         return True
-    return True
+    return not _is_dead(pid)
+
+
+def _is_dead(pid: int) -> bool:
+    """Whether it has ended and only its parent has not asked yet, as in containers that nobody tidies."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_bytes().rpartition(b")")[2].split()[0] in (b"Z", b"X")
+    except (OSError, IndexError):
+        return False

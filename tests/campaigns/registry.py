@@ -2,12 +2,14 @@
 
 from typing import Final
 
-from tests.campaigns import faults, hostile, journals, plans, screens, terminals, writers
+from tests.campaigns import disconnects, faults, hostile, journals, kills, plans, screens, terminals, writers
 from tests.campaigns.campaign import Campaign
 
 _ROWS: Final = (
     faults.CAMPAIGN,
     journals.CAMPAIGN,
+    disconnects.CAMPAIGN,
+    kills.CAMPAIGN,
     hostile.CAMPAIGN,
     screens.CAMPAIGN,
     terminals.CAMPAIGN,

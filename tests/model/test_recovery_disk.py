@@ -12,22 +12,7 @@ from model.plan import Plan
 from model.recovery.finding import recoveries
 from model.recovery.journal import Journal
 from model.session import Session
-from tests.commands import PLAN
 from tests.sittings import GONE, TYPING, assert_same, killed, opened, read
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A plan on disk."""
-    file = tmp_path / "plan.toml"
-    file.write_text(PLAN, encoding="utf-8")
-    return file
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Where the journals are."""
-    return tmp_path / "state" / "recovery"
 
 
 def test_looking_writes_nothing(file: Path, folder: Path) -> None:

@@ -15,20 +15,6 @@ from tests.commands import PLAN
 from tests.sittings import ELSEWHERE, TYPING, killed, opened
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A plan on disk."""
-    file = tmp_path / "plan.toml"
-    file.write_text(PLAN, encoding="utf-8")
-    return file
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Where the journals are."""
-    return tmp_path / "state" / "recovery"
-
-
 def _modified(file: Path, title: str = "Autre") -> Sitting:
     session = opened(file)
     session.edit("plan.title", title)

@@ -18,20 +18,6 @@ from tests.commands import PLAN
 from tests.sittings import GONE, TYPING, assert_same, killed, opened, read, size
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A plan on disk."""
-    file = tmp_path / "plan.toml"
-    file.write_text(PLAN, encoding="utf-8")
-    return file
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Where the journals are."""
-    return tmp_path / "state" / "recovery"
-
-
 def _acts() -> st.SearchStrategy[list[tuple[str, int]]]:
     kinds = ("edit", "sheet", "add", "insert", "remove", "move", "rename", "undo", "redo", "draft", "save", "write")
     return st.lists(st.tuples(st.sampled_from(kinds), st.integers(0, 3)), max_size=25)

@@ -14,22 +14,7 @@ from model.recovery.journal import Journal
 from model.recovery.log import line
 from model.recovery.reading import JournalUnusableError, read_data, sitting_of
 from model.recovery.sitting import Place, Sitting, Typed
-from tests.commands import PLAN
 from tests.sittings import GONE, TYPING, assert_same, opened, size
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A plan on disk."""
-    file = tmp_path / "plan.toml"
-    file.write_text(PLAN, encoding="utf-8")
-    return file
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Where the journals are."""
-    return tmp_path / "state" / "recovery"
 
 
 def _three(file: Path, folder: Path) -> tuple[bytes, list[Sitting], list[int]]:

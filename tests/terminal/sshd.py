@@ -34,13 +34,13 @@ class Server:
 
     def __init__(self, program: str, folder: Path) -> None:
         self._program = program
-        self._folder = folder / "sshd"
+        self.folder = folder / "sshd"
         self.port = 0
 
     def __enter__(self) -> Self:
-        self._folder.mkdir()
+        self.folder.mkdir()
         for key in ("host_key", "user_key"):
-            command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(self._folder / key)]
+            command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(self.folder / key)]
             subprocess.run(command, check=True)
         if os.geteuid() == 0:
             _PRIVILEGE_SEPARATION.mkdir(exist_ok=True)
@@ -54,22 +54,11 @@ class Server:
     @property
     def log(self) -> str:
         """What the server had to say."""
-        return (self._folder / "log").read_text(errors="replace")
+        return (self.folder / "log").read_text(errors="replace")
 
     def client(self, command: list[str], env: Mapping[str, str]) -> list[str]:
         """The client's command that runs `command` with `env` at the other end, in a terminal."""
-        settings = {
-            "StrictHostKeyChecking": "no",
-            "UserKnownHostsFile": str(self._folder / "known_hosts"),
-            "IdentitiesOnly": "yes",
-            "LogLevel": "ERROR",
-        }
-        options = [part for name, value in settings.items() for part in ("-o", f"{name}={value}")]
-        key = str(self._folder / "user_key")
-        # TERM travels by itself with -tt; the rest is set at the other end, whatever the server accepts.
-        there = ["env", *(f"{name}={value}" for name, value in env.items() if name != "TERM"), *command]
-        where = f"{getpass.getuser()}@127.0.0.1"
-        return ["ssh", "-F", os.devnull, "-tt", "-p", str(self.port), "-i", key, *options, where, shlex.join(there)]
+        return client_command(self.folder, self.port, command, env)
 
     def _start(self) -> None:
         end = time.monotonic() + _STARTING_S
@@ -82,9 +71,9 @@ class Server:
     def _launch(self) -> None:
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
-        settings = self._folder / "settings"
-        settings.write_text(_SETTINGS.format(port=self.port, folder=self._folder))
-        with (self._folder / "log").open("ab") as log:
+        settings = self.folder / "settings"
+        settings.write_text(_SETTINGS.format(port=self.port, folder=self.folder))
+        with (self.folder / "log").open("ab") as log:
             command = [self._program, "-D", "-e", "-f", str(settings)]
             self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
@@ -94,3 +83,19 @@ class Server:
                 return connection.recv(4) == b"SSH-"
         except OSError:
             return False
+
+
+def client_command(folder: Path, port: int, command: list[str], env: Mapping[str, str]) -> list[str]:
+    """The client's command for the server at a port, whose keys are in `folder`."""
+    settings = {
+        "StrictHostKeyChecking": "no",
+        "UserKnownHostsFile": str(folder / "known_hosts"),
+        "IdentitiesOnly": "yes",
+        "LogLevel": "ERROR",
+    }
+    options = [part for name, value in settings.items() for part in ("-o", f"{name}={value}")]
+    key = str(folder / "user_key")
+    # TERM travels by itself with -tt; the rest is set at the other end, whatever the server accepts.
+    there = ["env", *(f"{name}={value}" for name, value in env.items() if name != "TERM"), *command]
+    where = f"{getpass.getuser()}@127.0.0.1"
+    return ["ssh", "-F", os.devnull, "-tt", "-p", str(port), "-i", key, *options, where, shlex.join(there)]
