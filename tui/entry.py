@@ -44,8 +44,15 @@ def _failed(error: Exception) -> int:
     from tui.words import Words
 
     words = Words(language_of(None, load_settings()))
-    print(words("files.unexpected", kind=noted(error)), file=sys.stderr)  # noqa: T201 - the screen is not there
-    return 1
+    return _said(words, 1, words("files.unexpected", kind=noted(error)))
+
+
+def _said(words: Words, status: int, *lines: str) -> int:
+    """Lines said where there is no screen, made inert like all that is printed; the status."""
+    from tui.cli.console import Answer
+    from tui.cli.output import deliver
+
+    return deliver(Answer(status=status, complaints=lines), words)
 
 
 def _spare_memory() -> None:
@@ -92,8 +99,7 @@ def _run(arguments: list[str], *, has_frame: bool) -> int:
     settings = load_settings()
     words = Words(language_of(asked.language, settings))
     if not _can_draw():
-        print(words("messages.no_terminal"), file=sys.stderr)  # noqa: T201 - said before there is any screen
-        return 2
+        return _said(words, 2, words("messages.no_terminal"))
     return _interface(asked.file, words, settings)
 
 
@@ -132,7 +138,7 @@ def _session(file: Path | None, words: Words) -> Session | None:
         from tui.cli.refusals import lines
 
         os.write(2, _LEAVE.encode())
-        print(*lines(error, words), sep="\n", file=sys.stderr)  # noqa: T201 - the screen is not there
+        _said(words, 2, *lines(error, words))
         return None
 
 
@@ -154,8 +160,8 @@ def _shown(desk: Desk, *, has_plan: bool) -> int:
         app.guard.stop()
         app.tidy()
     if app.failure:
-        print(desk.words("files.unexpected", kind=app.failure), file=sys.stderr)  # noqa: T201 - after the screen
-        return 1
+        kept = (desk.words("files.kept_aside"),) if desk.session.has_unsaved else ()
+        return _said(desk.words, 1, desk.words("files.unexpected", kind=app.failure), *kept)
     return app.return_code or 0
 
 

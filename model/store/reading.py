@@ -121,7 +121,7 @@ def _format_refusal(tables: dict[str, Any]) -> tuple[tuple[str, ...], Problem] |
     if isinstance(number, bool) or not isinstance(number, int):
         return at, Problem("wrong_type", "format", value=shown(number), expected="whole_number", high=FORMAT)
     if number > FORMAT:
-        return at, Problem("format_newer", "format", value=shown(number), high=FORMAT)
+        return at, Problem("format_newer", "format", value=shown(number), expected="format", high=FORMAT)
     if not is_known(number):
         return at, Problem("impossible_value", "format", value=shown(number), expected="whole_number", high=FORMAT)
     return None

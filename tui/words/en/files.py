@@ -33,6 +33,7 @@ WORDS: dict[str, str] = {
     "nearest": "; did you mean {nearest}?",
     "other": "; the other is {other}",
     "expected": "; expected: {expected}",
+    "expected.format": "format {high} or an older one; a newer Planmark reads this file",
     "expected.text": "a text",
     "expected.words": "a text",
     "expected.prose": "a text",

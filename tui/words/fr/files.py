@@ -33,6 +33,7 @@ WORDS: dict[str, str] = {
     "nearest": " ; vouliez-vous dire {nearest} ?",
     "other": " ; l'autre est {other}",
     "expected": " ; attendu : {expected}",
+    "expected.format": "format {high} ou plus ancien ; un Planmark plus récent lit ce fichier",
     "expected.text": "un texte",
     "expected.words": "un texte",
     "expected.prose": "un texte",
