@@ -7,12 +7,9 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.console import RenderableType
-from textual._compositor import ChopsUpdate
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.filter import LineFilter
-from textual.screen import Screen
 from textual.timer import Timer
 
 from model.recovery.sitting import Sitting
@@ -23,7 +20,6 @@ from tui.filters import Inert
 from tui.guard import CRASHED, Guard
 from tui.screens.workspace import Workspace
 from tui.settings import recovery_folder
-from tui.updates import TightUpdate
 from tui.widgets.canvas import Canvas, Scene
 
 if TYPE_CHECKING:
@@ -87,11 +83,6 @@ class PlanmarkApp(App[int], inherit_bindings=False):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, after one that lets nothing a terminal could obey through."""
         return [self._inert, *super().get_line_filters()]
-
-    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        """Send what changed, and only that."""
-        tight = TightUpdate(renderable) if isinstance(renderable, ChopsUpdate) else renderable
-        super()._display(screen, tight)
 
     # --- ends that nobody asked for -----------------------------------------------------------------------------
 

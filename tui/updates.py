@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rich.console import Console, ConsoleOptions, RenderResult
-from rich.control import Control
 from rich.segment import Segment
-from textual._compositor import ChopsUpdate, CompositorUpdate
+from textual._compositor import CompositorUpdate
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -58,28 +57,3 @@ class LinesUpdate(CompositorUpdate):
         for line_filter in self._filters:
             segments = line_filter.apply(segments, self._background)
         return segments
-
-
-class TightUpdate(CompositorUpdate):
-    """The spans of an update, cropped on both sides."""
-
-    def __init__(self, update: ChopsUpdate) -> None:
-        self.update = update
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """The same for a console of Rich's."""
-        yield Segment(self.render_segments(console))
-
-    def render_segments(self, console: Console) -> str:
-        """The sequence that puts the changed cells on the screen."""
-        return "".join(self._pieces(console))
-
-    def _pieces(self, console: Console) -> Iterator[str]:
-        for y, first, last in self.update.spans:
-            for end, (x, strip) in zip(self.update.chop_ends[y], self.update.chops[y].items(), strict=False):
-                left, right = max(first, x), min(last, end)
-                if strip is not None and left < right:
-                    yield Control.move_to(left, y).segment.text
-                    # A strip remembers every crop of itself: thousands of them would be kept for nothing.
-                    parts = list(Segment.divide(strip, [left - x, right - x]))
-                    yield Strip(parts[-1]).render(console)

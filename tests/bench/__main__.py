@@ -60,7 +60,9 @@ def _screens(folder: Path, env: dict[str, str], options: argparse.Namespace) -> 
     for number in range(options.runs + 1):
         for subject in subjects:
             _say(f"run {number} of {options.runs}: {subject.name}")
-            with Sitting(subject, env) as sitting:
+            # What the sitting before left unsaved would be asked about.
+            own = {**env, "XDG_STATE_HOME": str(folder / f"STATE-{number}-{subject.name}")}
+            with Sitting(subject, own) as sitting:
                 figures = sitting.measure()
             if number:  # the first run warms the machine's caches
                 runs[subject.name].append(figures)
