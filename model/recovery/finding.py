@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from model.recovery.journal import SUFFIX, stem_of
+from model.recovery.naming import SUFFIX, stem_of
 from model.recovery.process import Process
 from model.recovery.reading import (
     LARGEST_HEADER,

@@ -10,12 +10,12 @@ import secrets
 import stat
 import time
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 
 from model.plan import Plan
 from model.recovery import log
 from model.recovery.encoding import encoded
+from model.recovery.naming import SUFFIX, stem_of, whole_path
 from model.recovery.process import Process, this_process
 from model.recovery.sitting import Sitting
 from model.recovery.versions import Versions, lineage, shared, state
@@ -25,23 +25,9 @@ from model.store.writing import dumps
 
 FORMAT = 1
 LARGEST = 8 * 1024 * 1024
-SUFFIX = ".journal"
 # Some file systems cannot sync a folder; they say so with one of these.
 _NOT_OFFERED = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.ENOSYS)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_APPEND
-
-
-def stem_of(file: Path) -> str:
-    """How the names of a plan's journals begin: the same for every way to name the file."""
-    return sha256(os.fsencode(whole_path(file))).hexdigest()[:16]
-
-
-def whole_path(file: Path) -> Path:
-    """The plan's file from the root, links followed."""
-    try:
-        return file.resolve()
-    except (OSError, RuntimeError):
-        return file.absolute()
 
 
 class Journal:

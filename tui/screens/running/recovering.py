@@ -6,7 +6,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from model.recovery.finding import prune, recoveries
+from model.recovery.naming import is_any_left
 from tui.dialogs.picker import Choice
 from tui.dialogs.report import Closed, Deed
 from tui.settings import recovery_folder
@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 def offer_recovery(space: Workspace) -> None:
     """Ask about unsaved work of an earlier sitting with this plan; bring back what could be undone in it."""
     session, folder = space.desk.session, recovery_folder()
-    found = recoveries(folder, session.file)
-    if not found or session.history.done:
+    if session.history.done or not is_any_left(folder, session.file):
         return
-    # Loaded when there is something to recover.
+    # Loaded where a sitting with this plan has left something.
+    from model.recovery.finding import prune, recoveries
     from model.recovery.offer import offers
 
+    found = recoveries(folder, session.file)
     made = offers(found, session.plan, session.digest, time.time())
     if made.unsaved:
         _ask(space, made.unsaved)
