@@ -143,7 +143,7 @@ def test_a_file_too_large(tmp_path: Path) -> None:
         ("format = 1".encode("utf-16"), Problem("not_utf8", line=1, value="0xff")),
         (b"\xed\xa0\x80", Problem("not_utf8", line=1, value="0xed")),
         (b"", Problem("format_missing", "format", expected="whole_number", high=1)),
-        (b"format = 2\nnew = 1", Problem("format_newer", "format", 1, value="2", high=1)),
+        (b"format = 2\nnew = 1", Problem("format_newer", "format", 1, value="2", expected="format", high=1)),
         (b"\nformat = 0", Problem("impossible_value", "format", 2, value="0", expected="whole_number", high=1)),
         (b"format = true", Problem("wrong_type", "format", 1, value="true", expected="whole_number", high=1)),
         (b"format = '1'", Problem("wrong_type", "format", 1, value='"1"', expected="whole_number", high=1)),
