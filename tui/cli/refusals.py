@@ -9,7 +9,7 @@ from tui.cli.typed import spec_of
 from tui.words import Words
 
 MOST_LINES = 20
-_PLAIN = ("format_missing", "format_newer")
+_PLAIN = ("format_missing",)
 _TEXTS = ("words", "prose", "names")
 
 

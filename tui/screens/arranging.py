@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Region
 
+from tui.dialogs.listing import Listing
 from tui.dialogs.report import Report
 from tui.widgets.canvas import Placed
 from tui.widgets.pane import Pane
@@ -34,7 +35,7 @@ def arranged(space: "Workspace", width: int, height: int) -> list[Placed]:
     places += _wide(space, work) if is_wide else _narrow(space, work)
     places.append(_at(space.status_bar, 0, height - bottom, width, bottom))
     if isinstance(space.dialog, Report):
-        places.append(_at(space.dialog, 0, top, width, height - top - bottom))
+        places += _sheet(space, space.dialog, Region(0, top, width, height - top - bottom), is_wide=is_wide)
     elif space.dialog is not None:
         places.append(_dialog(space.dialog, space.dialog.wanted_height, width, height))
     return places
@@ -83,6 +84,14 @@ def _narrow(space: "Workspace", work: Region) -> list[Placed]:
         return [Placed(space.form, work)]
     upper, lower = work.split_horizontal(_list_height(space, work.height))
     return [Placed(space.records, upper), Placed(space.form, lower)]
+
+
+def _sheet(space: "Workspace", sheet: Report, over: Region, *, is_wide: bool) -> list[Placed]:
+    """Over all of it; the guidance of what one stands on in a listing stays in view."""
+    if not isinstance(sheet, Listing) or not (space.has_guide if is_wide else space.is_reading):
+        return [Placed(sheet, over)]
+    read, guide = over.split_vertical(-GUIDE) if is_wide else over.split_horizontal(-(over.height * 2 // 5))
+    return [Placed(sheet, read), Placed(space.guide, guide)]
 
 
 def _list_height(space: "Workspace", height: int) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from tui.desk import Desk
+from tui.dialogs.listing import Items, Listing
 from tui.dialogs.picker import Choice, Picked, Picker
 from tui.dialogs.prompt import Prompt, Typed
 from tui.dialogs.report import Closed, Deed, Lines, Report
@@ -42,6 +43,13 @@ class Conversation:
     def read(self, title: str, lines: Lines, deeds: Mapping[str, Deed] | None = None) -> None:
         """Show a report under a title, with the keys that mean something there, until it is closed."""
         self.dialog = Report(self.desk, self, title, lines, deeds)
+
+    def go_through(
+        self, title: str, items: Items, enter: Callable[[str], None], deeds: Mapping[str, Deed] | None = None
+    ) -> Listing:
+        """Show lines under a title, each leading somewhere; `enter` gets the path of the one entered."""
+        self.dialog = listing = Listing(self.desk, self, title, items, enter, deeds)
+        return listing
 
     def tell(self, key: str, **values: object) -> None:
         """Show a sentence (a word of `messages`) on the status line."""

@@ -9,6 +9,8 @@ from model.paths import read
 from model.recovery.sitting import Sitting
 from tui.commands import key_map, letter_map
 from tui.desk import Desk
+from tui.dialogs.listing import Listing
+from tui.dialogs.report import Closed
 from tui.pages import has_screen, record_of, section_of, step_of
 from tui.screens import sittings
 from tui.screens.arranging import arranged
@@ -88,15 +90,15 @@ class Workspace(Conversation):
     def take_key(self, key: Key) -> None:
         """A key goes to the dialog, else to the pane at work, else to the commands."""
         with self.status_bar.fading(), holding.minded(self):
-            if self.dialog is not None:
-                self.dialog.take_key(key)
-            elif not self._active.take_key(key) and (command := self._command(key)) is not None:
+            is_taken = (self.dialog or self._active).take_key(key)
+            if not is_taken and (command := self._command(key)) is not None:
                 self.run(command)
         self.machine.keep(self.snapshot())
 
     def _command(self, key: Key) -> str | None:
         """What a key runs; in the budget grid letters are keys too."""
-        letter = self._letters.get(key.character or "") if self._active is self.grid else None
+        is_grid = self._active is self.grid and self.dialog is None
+        letter = self._letters.get(key.character or "") if is_grid else None
         return letter or self._keys.get(key.key)
 
     def take_text(self, text: str) -> None:
@@ -141,6 +143,8 @@ class Workspace(Conversation):
     def run(self, name: str) -> None:
         """Run a command by its id; what waits in a field is applied first."""
         self._open_waiting_form()
+        if isinstance(self.dialog, Listing) and name not in dispatch.BESIDE:
+            self.hear_dialog(Closed())
         if name not in dispatch.STAYING:
             self.settle()
         dispatch.run(self, name)
@@ -294,6 +298,7 @@ class Workspace(Conversation):
         self.grid.forget_drawn()
         for pane in self.panes:
             pane.repaint()
+        self._renew_listing()
 
     def refresh_panes(self) -> None:
         """Redraw what depends on the plan; only the cells that differ are sent."""
@@ -301,6 +306,18 @@ class Workspace(Conversation):
             self.records.refresh_records()
         for pane in (self.top_bar, self.summary, self.rail, self.form):
             pane.repaint()
+        self._renew_listing()
+
+    def _renew_listing(self) -> None:
+        if isinstance(self.dialog, Listing):
+            self.dialog.renew()
+
+    def hear_dialog(self, message: object) -> None:
+        """The guidance is again about what the keys go to."""
+        was_listing = isinstance(self.dialog, Listing)
+        super().hear_dialog(message)
+        if was_listing and self.dialog is None:
+            self._active.activate(is_active=True)
 
     # --- checking -----------------------------------------------------------------------------------------------
 

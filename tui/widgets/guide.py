@@ -21,7 +21,7 @@ class Guide(Pane):
         self.has_rule = True
 
     def show(self, path: str) -> None:
-        """Show the guidance for a path of the plan, from its first line."""
+        """Show the guidance for a path of the plan, or a topic of it (`page#anchor`), from its first line."""
         self.path, self.top = path, 0
         self.repaint()
 
@@ -54,7 +54,7 @@ class Guide(Pane):
         # The guidance is read when it is first shown, not when the program starts.
         from guides.loader import section, topic_for
 
-        topic = topic_for(self.path)
+        topic = self.path if "#" in self.path else topic_for(self.path)
         found = section(self.desk.words.language, topic) if topic else None
         if found is None:
             return

@@ -13,7 +13,6 @@ from tui.pages import STEPS, section_of
 from tui.palette import PALETTES, THEMES
 from tui.settings import changed
 from tui.text import visible
-from tui.widgets.form_view import GLYPHS
 from tui.words import LANGUAGES, Language, Words
 
 if TYPE_CHECKING:
@@ -75,16 +74,11 @@ def _take(space: Workspace, value: str) -> None:
 
 
 def review(space: Workspace) -> None:
-    """What is still missing, the worst first; Enter goes to the field."""
+    """What is still missing, step by step; Enter goes to the field."""
+    from tui.reports.review import items
+
     space.check()
-    order = list(GLYPHS)
-    found = [finding for findings in space.desk.findings.values() for finding in findings]
-    found.sort(key=lambda finding: order.index(finding.severity))
-    choices = [Choice(f"{GLYPHS[f.severity]} {space.desk.found(f)}", f.path, f.code) for f in found]
-    if choices:
-        space.ask("review_title", choices, space.go_to, is_searchable=True)
-    else:
-        space.tell("review_none")
+    space.go_through(space.desk.words("messages.review_title"), items, space.go_to)
 
 
 def theme(space: Workspace) -> None:

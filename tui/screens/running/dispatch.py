@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 RUNNING = (going, changing, asking, keeping, carrying, budgeting, showing, scenarios, last_year, holding)
 STAYING = ("jump", "guide", "guide_down", "guide_up", "copy", "paste")
 """Commands that leave the field in focus as it is being typed."""
+BESIDE = ("guide", "guide_down", "guide_up", "undo", "redo", "save")
+"""Commands that leave a listing open."""
 
 
 def run(space: Workspace, name: str) -> None:
