@@ -4,7 +4,7 @@ import pytest
 
 from tests.tui.pages import Interface, plain
 from tui.commands import COMMANDS
-from tui.dialogs.picker import Picker
+from tui.dialogs.listing import Listing
 from tui.pages import STEPS
 from tui.words import LANGUAGES, Language
 
@@ -128,7 +128,9 @@ async def test_the_review_leads_to_the_field_at_fault() -> None:
     async with Interface.open(PLAN) as ui:
         await ui.press("f7")
         assert plain(ui.words("messages.review_title")) in plain(ui.dialog)
-        assert isinstance(ui.workspace.dialog, Picker)
-        path = ui.workspace.dialog.found[0].value
+        listing = ui.workspace.dialog
+        assert isinstance(listing, Listing)
+        assert listing.item is not None
+        path = listing.item.path
         await ui.press("enter")
         assert ui.focused == path

@@ -1,0 +1,86 @@
+"""A listing: its lines are walked through, the guidance beside it follows, and the step keys lead out of it."""
+
+from tests.tui.pages import NARROW, Interface, plain
+from tui.dialogs.listing import Listing
+
+PLAN = """
+format = 1
+[plan]
+title = "Trois objectifs"
+start = 2027-01-01
+end = 2027-12-31
+[objectives.O1]
+title = "Un"
+family = "activity"
+[objectives.O2]
+title = "Deux"
+family = "customers"
+"""
+
+
+def _listing(ui: Interface) -> Listing:
+    assert isinstance(ui.workspace.dialog, Listing)
+    return ui.workspace.dialog
+
+
+def _stood_on(ui: Interface) -> str:
+    item = _listing(ui).item
+    assert item is not None
+    return item.key
+
+
+async def test_headings_are_passed_over_both_ways() -> None:
+    """Down and Up go from finding to finding, past the names of steps; the ends stop there."""
+    async with Interface.open(PLAN) as ui:
+        await ui.press("f7")
+        seen = [_stood_on(ui)]
+        await ui.press("end")
+        last = _stood_on(ui)
+        await ui.press("home")
+        while seen[-1] != last:
+            await ui.press("down")
+            assert _stood_on(ui) not in seen
+            seen.append(_stood_on(ui))
+        await ui.press("down")
+        assert _stood_on(ui) == last
+        for key in reversed(seen[:-1]):
+            await ui.press("up")
+            assert _stood_on(ui) == key
+
+
+async def test_the_guidance_is_that_of_the_line() -> None:
+    """What stands beside the listing explains the rule of the line; closed, it is the field's again."""
+    async with Interface.open(PLAN) as ui:
+        await ui.press("f3", "enter")
+        before = ui.guidance
+        await ui.press("f7", "end")
+        beside = ui.guidance
+        assert beside != before
+        await ui.press("up")
+        assert ui.guidance != beside
+        await ui.press("escape")
+        assert ui.guidance == before
+
+
+async def test_a_step_key_leads_out_and_undo_stays() -> None:
+    """F4 closes the listing and goes there; an undo is seen in the listing itself."""
+    async with Interface.open(PLAN) as ui:
+        await ui.press("f3", "delete", "f7")
+        assert "O1" not in plain(ui.dialog)
+        await ui.press("ctrl+z")
+        await ui.checked()
+        assert "O1" in plain(ui.dialog)
+        await ui.press("f4")
+        assert ui.workspace.dialog is None
+        assert ui.section == "actions"
+
+
+async def test_narrow_the_guidance_is_asked_for() -> None:
+    """At eighty columns the listing has the width; F1 puts the guidance under it, and takes it away."""
+    async with Interface.open(PLAN, size=NARROW) as ui:
+        await ui.press("f7")
+        assert ui.guidance == ""
+        await ui.press("f1")
+        assert ui.guidance != ""
+        await ui.press("f1")
+        assert ui.guidance == ""
