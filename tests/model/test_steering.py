@@ -87,7 +87,11 @@ def test_a_range_is_expected_all_along() -> None:
     objective = 'target_kind = "range"\ntarget = 40\ntarget_high = 60\ndeadline = 2027-12-31'
     assert expected("2027-03-01", objective) == Band(Decimal(40), Decimal(60))
     states = [stand("2027-04-01", objective, readings=f"2027-03-31 = {figure}") for figure in (50, 61, 30)]
-    assert [(state.gap, state.status) for state in states] == [(0, "on_path"), (1, "on_path"), (-10, "off")]
+    assert [(state.gap, state.status) for state in states] == [
+        (Decimal(0), "on_path"),
+        (Decimal(1), "on_path"),
+        (Decimal(-10), "off"),
+    ]
 
 
 def test_what_is_maintained_is_expected_all_along() -> None:
@@ -115,9 +119,9 @@ def test_what_is_summed_starts_from_nothing() -> None:
     summed = 'aggregate = "sum"\nbaseline = 300\ntarget = 365\ndue = 2027-12-31'
     state = stand("2027-03-01", "", summed, "2026-12-31 = 40\n2027-01-31 = 30\n2027-02-28 = 20")
     assert state.last is not None
-    assert (state.last.value, state.last.figure) == (20, 50)
+    assert (state.last.value, state.last.figure) == (Decimal(20), Decimal(50))
     assert state.expected == level("59")
-    assert (state.gap, state.status) == (-9, "off")
+    assert (state.gap, state.status) == (Decimal(-9), "off")
 
 
 def test_an_average_is_that_of_the_year() -> None:
@@ -155,7 +159,7 @@ def test_on_the_path_and_bound_to_leave_it_is_to_watch() -> None:
 def test_the_landing_of_what_is_summed_goes_on_as_it_went() -> None:
     """31 in the first 31 days: 365 at the end of the year."""
     state = stand("2027-02-01", "", 'aggregate = "sum"\ntarget = 400\ndue = 2027-12-31', "2027-01-31 = 31")
-    assert (state.per_day, state.landing, state.landing_gap) == (1, 365, -35)
+    assert (state.per_day, state.landing, state.landing_gap) == (Decimal(1), Decimal(365), Decimal(-35))
 
 
 def test_readings_to_come_are_not_seen() -> None:
