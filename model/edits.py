@@ -12,6 +12,7 @@ from model.master import DecisionKey
 from model.paths import PathUnknownError, Place, attribute_of, locate, read, step
 from model.plan import Plan
 from model.references import next_id, records, references
+from model.standing import STANDING, neighbour_before
 from model.values import ID_PATTERN, Record
 
 Table = Mapping[str, Any]
@@ -81,7 +82,14 @@ def put(plan: Plan, path: str, value: Any) -> Plan:
         kept = place.record.model_fields[place.field.attribute].get_default()
     if read(plan, path) == kept and _same_text(read(plan, path), kept):
         return plan
-    return change_at(_with_record(plan, place), path, lambda _: kept)
+    return _without_blank(plan, change_at(_with_record(plan, place), path, lambda _: kept), place)
+
+
+def _without_blank(old: Plan, plan: Plan, place: Place) -> Plan:
+    """The plan without a decision or an answer in which nothing is left: an empty one is shown, never written."""
+    if place.section not in STANDING or read(plan, place.holder) != place.record.model_construct():
+        return plan
+    return old if read(old, place.holder) is None else remove(plan, place.holder)
 
 
 def _same_text(old: Any, new: Any) -> bool:
@@ -98,7 +106,15 @@ def _with_record(plan: Plan, place: Place) -> Plan:
         plan = _with_record(plan, locate(outer))
     check_id(plan, id_, place.holder)
     empty = place.record.model_construct()
-    return change_at(plan, ".".join(parents), lambda table: {**(table or {}), id_: empty})
+    return change_at(plan, ".".join(parents), lambda table: _placed(place.section, table or {}, id_, empty))
+
+
+def _placed(section: str, table: Table, id_: str, record: Record) -> dict[str, Any]:
+    """A table with a record made in its place: last, or where the method has it among those that always stand."""
+    if id_ not in STANDING.get(section, ()):
+        return {**table, id_: record}
+    before = neighbour_before(section, id_, table)
+    return _inserted(table, id_, record, before) if before else {id_: record, **table}
 
 
 def check_id(plan: Plan, id_: str, path: str) -> None:

@@ -23,6 +23,8 @@ DecisionKey = Literal[
     "structure",
 ]
 
+QuestionKey = Literal["Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8", "Q9", "Q10", "Q11", "Q12"]
+
 
 class Decision(Record):
     """`[decisions.…]`: one of the sixteen B2B decisions, the choice and its reason."""

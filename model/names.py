@@ -7,7 +7,7 @@ from model.paths import read
 from model.plan import Plan
 from model.values import Record
 
-_NAMING = ("title", "name", "label", "text", "action", "what", "supplier")
+_NAMING = ("title", "name", "label", "text", "action", "what", "supplier", "cause", "rule")
 
 
 @cache

@@ -24,6 +24,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("actions", ("f4",)),
     Command("budget", ("f5",)),
     Command("indicators", ("f6",)),
+    Command("master", ("f12",)),
     Command("review", ("f7",)),
     Command("plan", ("f10",)),
     Command("next_step", ("ctrl+pagedown",)),
@@ -76,7 +77,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", ("ctrl+q",)),
 )
 BY_ID = {command.id: command for command in COMMANDS}
-STEP_COMMANDS = ("plan", "diagnostic", "objectives", "actions", "budget", "indicators")
+STEP_COMMANDS = ("plan", "diagnostic", "objectives", "actions", "budget", "indicators", "master")
 
 
 FOOTER: dict[str, tuple[str, ...]] = {

@@ -9,11 +9,13 @@ from model.names import find, name_of
 from model.paths import read
 from model.plan import Plan
 from model.session import Session
+from model.standing import stands
 from tui.formats.findings import finding_sentence
 from tui.formats.numbers import EntryError
 from tui.formats.values import Reader
 from tui.palette import Palette
 from tui.settings import Settings
+from tui.text import visible
 from tui.words import Language, Words
 
 if TYPE_CHECKING:  # the rules are loaded when the first check runs, after the first screen
@@ -112,6 +114,13 @@ class Desk:
         """How a record is called; empty when it has no name or is nowhere."""
         found = find(self.seen, id_, among)
         return name_of(found[1]) if found else ""
+
+    def title(self, record: str) -> str:
+        """How the record at a path is called: by its name, or by the word of the method for one that always stands."""
+        if stands(record):
+            return self.words(f"choices.{record}")
+        held = read(self.seen, record)
+        return visible(name_of(held)) if held is not None else ""
 
     def keep_findings(self, findings: Iterable["Finding"]) -> None:
         """Remember the findings of a check, by path, worst first; waived ones are left out."""

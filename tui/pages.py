@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from model.catalogue import sections
+from model.paths import read
+from model.plan import Plan
+from model.standing import STANDING, stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,7 @@ class Step:
 
 
 STEPS: tuple[Step, ...] = (
-    Step("plan", "F10", ("plan", "team")),
+    Step("plan", "F10", ("plan", "team", "waivers")),
     Step(
         "diagnostic",
         "F2",
@@ -35,7 +38,8 @@ STEPS: tuple[Step, ...] = (
     Step("objectives", "F3", ("objectives",)),
     Step("actions", "F4", ("actions",)),
     Step("budget", "F5", ("budget", "funding", "drivers", "scenarios")),
-    Step("indicators", "F6", ("indicators",)),
+    Step("indicators", "F6", ("indicators", "corrections")),
+    Step("master", "F12", ("decisions", "entities", "purchases", "orientation")),
 )
 BY_ID = {step.id: step for step in STEPS}
 
@@ -66,3 +70,14 @@ def record_of(path: str) -> str:
     if not sections()[section].is_table:
         return section
     return ".".join(path.split(".")[: section.count(".") + 2])
+
+
+def is_there(plan: Plan, record: str) -> bool:
+    """Whether a record can be gone to: the plan holds it, or it always stands in its section."""
+    return stands(record) or read(plan, record) is not None
+
+
+def count_in(plan: Plan, section: str) -> str:
+    """How many records a section holds, `3/16` where they are always the same; empty where there is none."""
+    held = len(read(plan, section)) if sections()[section].is_table else 0
+    return f"{held}/{len(STANDING[section])}" if section in STANDING else str(held or "")

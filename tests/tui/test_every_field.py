@@ -44,7 +44,7 @@ async def _enter(ui: Interface, slot: Slot, entry: Entry) -> None:
 async def test_every_field_is_typed_changed_and_removed(section: str, language: Language) -> None:
     """Every plain field of a section's form takes a value by keys, another in its place, and none again."""
     async with Interface.open(neighbourhood(), language) as ui:
-        await _fresh(ui, section)
+        record = await _fresh(ui, section)
         for slot in [slot for slot in _slots(ui) if slot.part == "field"]:
             empty = fields(sections()[section].record)[slot.spec.name].kind
             first, second = entries(slot.spec, language)
@@ -52,7 +52,9 @@ async def test_every_field_is_typed_changed_and_removed(section: str, language: 
             await _enter(ui, slot, second)
             await ui.to_field(slot.path)
             await ui.press(*_erasing(ui, slot), "tab")
-            assert ui.value(slot.path) == (() if empty in ("refs", "names", "dates") else None), slot.path
+            # A record that always stands in its list leaves the plan with the last thing written in it.
+            is_list = empty in ("refs", "names", "dates") and ui.value(record) is not None
+            assert ui.value(slot.path) == (() if is_list else None), slot.path
 
 
 def _tables(kind: str) -> list[tuple[str, FieldSpec]]:

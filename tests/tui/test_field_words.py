@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import get_args
 
 import pytest
 
 from model.catalogue import FieldSpec, fields, sections
-from model.master import DecisionKey
+from model.standing import STANDING
 from model.values import Record
 from tui.editing.slots import COMPANIONS
 from tui.formats.values import Reader
@@ -16,7 +15,9 @@ from tui.words import LANGUAGES, Language, Words, catalogue
 
 LABEL_WIDTH, HINT_WIDTH, CHOICE_WIDTH, TITLE_WIDTH, EMPTY_WIDTH = 14, 38, 22, 40, 70
 FAMILIES = ("fields", "choices", "sections")
-STEPS = ("plan", "diagnostic", "objectives", "actions", "budget", "indicators", "review")
+STEPS = ("plan", "diagnostic", "objectives", "actions", "budget", "indicators", "master", "review")
+STEP_WIDTH = 16
+TITLES = {f"{section}.{id_}" for section, ids in STANDING.items() for id_ in ids}
 LEVERS = ("excluded", "delay", "scale")
 FORMATS = ("date", "dates", "month", "amount", "percent")
 both_languages = pytest.mark.parametrize("language", LANGUAGES)
@@ -76,10 +77,9 @@ def test_every_example_belongs_to_a_field(language: Language) -> None:
 
 @both_languages
 def test_every_choice_has_its_word_and_no_word_is_orphan(language: Language) -> None:
-    """The words are those of the catalogue's choices, yes and no, and the sixteen decisions."""
+    """The words are those of the catalogue's choices, yes and no, the sixteen decisions and the twelve questions."""
     values = {f"{key}.{value}" for key, spec in all_specs().items() for value in spec.choices}
-    decisions = {f"decisions.{key}" for key in get_args(DecisionKey)}
-    assert catalogue(language, "choices").keys() == values | decisions | {"flag.yes", "flag.no"}
+    assert catalogue(language, "choices").keys() == values | TITLES | {"flag.yes", "flag.no"}
 
 
 @both_languages
@@ -127,13 +127,12 @@ def test_what_an_example_shows_can_be_typed(language: Language) -> None:
 
 @both_languages
 def test_choices_are_short_and_lower_case(language: Language) -> None:
-    """A choice is a word or three in lower case, English names of languages apart; a decision has a title."""
+    """A choice is a word or three in lower case, English names of languages apart; what always stands has a title."""
     words = catalogue(language, "choices")
-    titles = {f"decisions.{key}" for key in get_args(DecisionKey)}
-    assert [word for key, word in words.items() if len(word) > (TITLE_WIDTH if key in titles else CHOICE_WIDTH)] == []
-    proper = titles | {"plan.language.fr", "plan.language.en"}
+    assert [word for key, word in words.items() if len(word) > (TITLE_WIDTH if key in TITLES else CHOICE_WIDTH)] == []
+    proper = TITLES | {"plan.language.fr", "plan.language.en"}
     assert [word for key, word in words.items() if key not in proper and not word[0].islower()] == []
-    assert [words[key] for key in titles if not words[key][0].isupper()] == []
+    assert [words[key] for key in TITLES if not words[key][0].isupper()] == []
 
 
 @both_languages
@@ -146,11 +145,12 @@ def test_choices_of_a_field_are_all_different(language: Language) -> None:
 
 @both_languages
 def test_names_of_sections_fit_tabs_and_sentences(language: Language) -> None:
-    """A tab takes fourteen characters; the singular starts in lower case; a command starts with a capital."""
+    """A tab takes fourteen characters, a step sixteen; the singular starts in lower case, a command with a capital."""
     words = catalogue(language, "sections")
     ends = {end: [word for key, word in words.items() if key.endswith(end)] for end in (".one", ".new", ".empty")}
-    names = [word for key, word in words.items() if not key.endswith((".one", ".new", ".empty"))]
-    assert [name for name in names if len(name) > LABEL_WIDTH or not name[0].isupper()] == []
+    names = {key: word for key, word in words.items() if not key.endswith((".one", ".new", ".empty"))}
+    widths = {key: STEP_WIDTH if key.startswith("step.") else LABEL_WIDTH for key in names}
+    assert [name for key, name in names.items() if len(name) > widths[key] or not name[0].isupper()] == []
     assert [word for word in ends[".one"] if not word[0].islower()] == []
     assert [word for word in ends[".new"] if not word.startswith({"fr": "Nouve", "en": "New "}[language])] == []
 

@@ -47,6 +47,7 @@ def test_a_key_has_one_meaning() -> None:
         ("guide", {"f1"}),
         ("review", {"f7"}),
         ("plan", {"f10"}),
+        ("master", {"f12"}),
         ("new", {"insert", "ctrl+n"}),
         ("remove", {"delete", "ctrl+d"}),
         ("move_up", {"ctrl+up"}),

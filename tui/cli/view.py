@@ -10,6 +10,7 @@ from model.money import minor_digits
 from model.names import name_of, naming_field
 from model.paths import read
 from model.plan import Plan
+from model.standing import stands
 from model.values import Record
 from tui.cli.console import Console
 from tui.cli.layout import headed, labelled
@@ -52,7 +53,7 @@ class View:
 
     def record(self, section: str, id_: str, record: Record, indent: int = 0) -> list[str]:
         """A record: its id and name, then its other fields."""
-        name = self.console.words(f"choices.decisions.{id_}") if section == "decisions" else name_of(record)
+        name = self.console.words(f"choices.{section}.{id_}") if stands(f"{section}.{id_}") else name_of(record)
         currency = getattr(record, "currency", None) or self.plan.plan.currency
         head = labelled([(id_, name)], self.console.width, indent)
         return [*head, *self._fields(section, record, currency, indent + 2)]

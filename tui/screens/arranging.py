@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tui.screens.workspace import Workspace
 
 WIDE = 112
-RAIL, GUIDE, SUMMARY = 27, 42, 42
+RAIL, GUIDE, SUMMARY = 28, 42, 42
 DIALOG = 74
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 

@@ -10,7 +10,7 @@ from model.recovery.sitting import Place, Sitting, Typed
 from tui.dialogs.prompt import Prompt
 from tui.editing.arrangement import Cell, RowKey
 from tui.editing.buffer import TextBuffer
-from tui.pages import has_screen
+from tui.pages import has_screen, is_there
 
 if TYPE_CHECKING:
     from tui.editing.cell_entry import CellEntry
@@ -62,10 +62,10 @@ def resume(space: Workspace, sitting: Sitting) -> None:
     session = space.desk.session
     session.asked_scenario = place.scenario
     section = place.section if has_screen(place.section) else "plan"
-    is_there = read(space.desk.seen, place.record or section) is not None
-    id_ = place.record.rsplit(".", 1)[-1] if is_there and sections()[section].is_table and place.record else ""
-    space.show_section(section, id_, to_form=place.is_in_form and is_there)
-    if space.is_in_form and is_there:
+    is_known = is_there(space.desk.seen, place.record or section)
+    id_ = place.record.rsplit(".", 1)[-1] if is_known and sections()[section].is_table and place.record else ""
+    space.show_section(section, id_, to_form=place.is_in_form and is_known)
+    if space.is_in_form and is_known:
         _focus(space, place)
     elif space.records is space.grid:
         _go_to_cell(space, place)

@@ -5,13 +5,12 @@ from pathlib import Path
 from textual.events import Key
 
 from model.catalogue import sections
-from model.paths import read
 from model.recovery.sitting import Sitting
 from tui.commands import key_map, letter_map
 from tui.desk import Desk
 from tui.dialogs.listing import Listing
 from tui.dialogs.report import Closed
-from tui.pages import has_screen, record_of, section_of, step_of
+from tui.pages import has_screen, is_there, record_of, section_of, step_of
 from tui.screens import sittings
 from tui.screens.arranging import arranged
 from tui.screens.conversation import Conversation
@@ -219,10 +218,10 @@ class Workspace(Conversation):
             return
         was_in_list = not self.is_in_form
         is_table = sections()[section].is_table
-        is_there = not is_table or read(self.desk.seen, record) is not None
-        self.show_section(section, record.rsplit(".", 1)[-1] if is_table and is_there else "")
+        is_known = not is_table or is_there(self.desk.seen, record)
+        self.show_section(section, record.rsplit(".", 1)[-1] if is_table and is_known else "")
         self.refresh_panes()
-        if path != record and is_there:
+        if path != record and is_known:
             self.form.open(record, path)
             is_cell = section == "budget" and was_in_list and self.grid.go_to_column(path.rsplit(".", 1)[-1])
             self.focus(to_form=not is_cell)

@@ -5,12 +5,10 @@ from contextlib import contextmanager
 
 from rich.cells import cell_len
 
-from model.catalogue import sections
-from model.paths import read
 from tui.commands import BY_ID, FOOTER, key_name, keys_of
 from tui.desk import Desk
 from tui.money import against_ceiling
-from tui.pages import STEPS, step_of
+from tui.pages import STEPS, count_in, step_of
 from tui.text import visible
 from tui.widgets.messages import SectionAsked
 from tui.widgets.pane import Host, Pane, Row, fitted
@@ -92,7 +90,7 @@ class TopBar(Pane):
 
     def _label(self, section: str) -> str:
         name = self.desk.words(f"sections.{section}")
-        count = len(read(self.desk.plan, section)) if sections()[section].is_table else 0
+        count = count_in(self.desk.plan, section)
         mark = "▸" if section == self.section else ""
         return f"{mark}{name} {count}" if count else f"{mark}{name}"
 

@@ -93,9 +93,10 @@ class Form(Pane):
         palette, section = self.desk.palette, section_of(self.state.holder)
         row = Row(width).add("── ", palette.muted)
         if self.state.slots:
-            id_ = self.state.holder.rsplit(".", 1)[-1]
-            name = visible(self.desk.name(id_, (section,)))
-            row.add(f"{id_} {name}".strip(), palette.strong, width - 8).add(" ", palette.muted)
+            id_ = "" if section == "decisions" else self.state.holder.rsplit(".", 1)[-1]
+            row.add(f"{id_} {self.desk.title(self.state.holder)}".strip(), palette.strong, width - 8).add(
+                " ", palette.muted
+            )
         return row.add("─" * row.room, palette.muted)
 
     def activate(self, *, is_active: bool) -> None:

@@ -1,9 +1,7 @@
 """The rail: the steps, how complete each is, and the sections of the one that is open."""
 
-from model.catalogue import sections
-from model.paths import read
 from tui.desk import Desk
-from tui.pages import STEPS, Step
+from tui.pages import STEPS, Step, count_in
 from tui.widgets.messages import SectionAsked
 from tui.widgets.pane import Host, Pane, Row
 
@@ -49,10 +47,10 @@ class Rail(Pane):
     def _step(self, step: Step, width: int) -> Row:
         palette, is_open = self.desk.palette, self.section in step.sections
         row = Row(width).add(f" {step.key:<4}", palette.accent if is_open else palette.muted)
-        row.add(self.desk.words(f"sections.step.{step.id}"), palette.strong if is_open else palette.text, width - 13)
+        row.add(self.desk.words(f"sections.step.{step.id}"), palette.strong if is_open else palette.text, width - 12)
         done, wanted = self.progress.get(step.id, (0, 0))
         if wanted:
-            row.to(width - DOTS - 2).add(dots(done, wanted), palette.good if done >= wanted else palette.muted)
+            row.to(width - DOTS - 1).add(dots(done, wanted), palette.good if done >= wanted else palette.muted)
         return row
 
     def _review(self, width: int) -> Row:
@@ -64,8 +62,8 @@ class Rail(Pane):
         palette, is_open = self.desk.palette, section == self.section
         row = Row(width).add("  ▸ " if is_open else "    ", palette.accent)
         row.add(self.desk.words(f"sections.{section}"), palette.accent if is_open else palette.muted, width - 11)
-        if sections()[section].is_table and (count := len(read(self.desk.plan, section))):
-            row.to(width - 2 - len(str(count))).add(str(count), palette.muted)
+        if count := count_in(self.desk.plan, section):
+            row.to(width - 2 - len(count)).add(count, palette.muted)
         return row
 
     def take_click(self, x: int, y: int) -> None:  # noqa: ARG002 - the whole line counts

@@ -7,8 +7,8 @@ from rich.cells import cell_len
 from textual.events import Key
 
 from model.catalogue import fields, sections
-from model.names import name_of
 from model.paths import read
+from model.standing import ids_of
 from model.values import Record
 from tui.desk import Desk
 from tui.formats.values import NUMERIC
@@ -33,6 +33,12 @@ COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
     "drivers": (("value", 14), ("unit", 14)),
     "scenarios": (("total", 12), ("difference", 12), ("differences", 5), ("base", 16)),
     "indicators": (("unit", 20), ("target", 10), ("last", 10)),
+    "corrections": (("indicator", 18), ("date", 12), ("decision", 16), ("action", 18)),
+    "waivers": (("path", 28), ("until", 12)),
+    "decisions": (("status", 10), ("choice", 30)),
+    "entities": (("owner", 20), ("coaching", 24)),
+    "purchases": (("kind", 18), ("impact", 3), ("risk", 3)),
+    "orientation": (("score", 5), ("previous", 5)),
 }
 """Beside the name: which fields a list shows, and how wide, while there is room."""
 
@@ -84,7 +90,7 @@ class Records(Pane):
     def _arrange(self) -> None:
         table: dict[str, Record] = read(self.desk.plan, self.section) if sections()[self.section].is_table else {}
         self._depths = {}
-        self._ids = _as_tree(table, self._depths) if self.section == "objectives" else list(table)
+        self._ids = _as_tree(table, self._depths) if self.section == "objectives" else ids_of(self.section, table)
 
     @property
     def wanted_height(self) -> int:
@@ -97,9 +103,9 @@ class Records(Pane):
         return f"{self.section}.{self.current}" if self.current else ""
 
     def record(self, id_: str) -> Record:
-        """A record of the list."""
-        record: Record = read(self.desk.plan, f"{self.section}.{id_}")
-        return record
+        """A record of the list; a blank one where the plan holds nothing of one that always stands there."""
+        record: Record | None = read(self.desk.plan, f"{self.section}.{id_}")
+        return record if record is not None else sections()[self.section].record.model_construct()
 
     # --- drawing ------------------------------------------------------------------------------------------------
 
@@ -142,10 +148,12 @@ class Records(Pane):
         columns = self.columns(width)
         end = width - sum(size + 1 for _, size in columns) - 3
         row = Row(width).add("▸" if is_current else " ", palette.accent).add(" ", palette.text)
-        row.add(self._branch(id_), palette.muted).add(f"{id_} ", palette.muted)
+        row.add(self._branch(id_), palette.muted)
+        if self.section != "decisions":
+            row.add(f"{id_} ", palette.muted)
         if self.section == "scenarios" and id_ == self.desk.scenario:
             row.add("● ", palette.accent)
-        name = visible(name_of(self.record(id_))) or (
+        name = self.desk.title(f"{self.section}.{id_}") or (
             "" if self.section == "drivers" else self.desk.words("messages.unnamed")
         )
         row.add(name, palette.strong if is_current else palette.text, end - row.length - 1).to(end)
@@ -190,7 +198,7 @@ class Records(Pane):
         if not self.current:
             return ""
         cells = [self.cell(self.current, name).strip() for name, _ in self.columns(self.width)]
-        return "\t".join([self.current, visible(name_of(self.record(self.current))), *cells])
+        return "\t".join([self.current, self.desk.title(self.current_path), *cells])
 
     # --- keys and mouse -----------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from model.names import name_of
 from model.references import records
+from model.standing import STANDING, stands
 from tui.commands import COMMANDS, Command, key_name, keys_of
 from tui.dialogs.picker import Choice
 from tui.pages import STEPS, section_of
@@ -51,10 +52,16 @@ def _sections(space: Workspace) -> list[Choice]:
 
 def _records(space: Workspace) -> list[Choice]:
     shown = {section for step in STEPS for section in step.sections}
-    return [
-        Choice(f"{id_} {visible(name_of(record))}", path, space.desk.words(f"sections.{_table_of(path)}.one"))
+    words = space.desk.words
+    standing = [
+        Choice(words(f"choices.{section}.{id_}"), f"{section}.{id_}", words(f"sections.{section}.one"))
+        for section, ids in STANDING.items()
+        for id_ in ids
+    ]
+    return standing + [
+        Choice(f"{id_} {visible(name_of(record))}", path, words(f"sections.{_table_of(path)}.one"))
         for path, id_, record in records(space.desk.plan)
-        if section_of(path) in shown
+        if section_of(path) in shown and not stands(path)
     ]
 
 

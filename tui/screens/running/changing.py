@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from model.paths import read
 from model.references import next_id
+from model.standing import STANDING
 from tui.editing import table_rows
 from tui.pages import record_of, section_of
 from tui.screens.running import budgeting
@@ -26,10 +28,24 @@ def new(space: Workspace) -> None:
         if space.section == "budget" and space.desk.scenario is not None:
             _new_in_scenario(space, space.desk.scenario)
             return
+        if space.section in STANDING:
+            _next_blank(space)
+            return
         first = {"kind": space.board.quadrant} if space.section == "diagnostic.swot" else {}
         new_id = space.desk.session.add(space.section, space.records.current or None, None, **first)
         space.show_section(space.section, new_id, to_form=True)
         space.changed()
+
+
+def _next_blank(space: Workspace) -> None:
+    """Where the records are always the same, a new one is the next that nothing is written in."""
+    ids, held = STANDING[space.section], read(space.desk.plan, space.section)
+    at = ids.index(space.records.current) if space.records.current in ids else 0
+    blank = next((id_ for id_ in (*ids[at:], *ids[:at]) if id_ not in held), None)
+    if blank is None:
+        space.tell("standing_full")
+    else:
+        space.show_section(space.section, blank, to_form=True)
 
 
 def _new_in_scenario(space: Workspace, scenario: str) -> None:
@@ -49,6 +65,8 @@ def remove(space: Workspace) -> None:
             space.tell("removed", name=visible(path.rsplit(".", 1)[-1]))
     elif space.section == "budget" and space.desk.scenario is not None:
         budgeting.relink(space)
+    elif space.section in STANDING and read(space.desk.plan, space.records.current_path) is None:
+        space.tell("standing_blank")
     elif space.has_list and space.records.current:
         remove_record(space, space.records.current_path)
 
@@ -56,7 +74,7 @@ def remove(space: Workspace) -> None:
 def remove_record(space: Workspace, path: str) -> None:
     """Remove a record, and say who still names it."""
     id_ = path.rsplit(".", 1)[-1]
-    name = visible(f"{id_} {space.desk.name(id_, (section_of(path),))}").strip()
+    name = f"{id_} {space.desk.title(path)}".strip()
     pointing = space.desk.session.remove(path)
     space.show_section(space.section)
     space.changed()
@@ -89,7 +107,9 @@ def move_down(space: Workspace) -> None:
 def _move(space: Workspace, by: int) -> None:
     if not (space.has_list and space.records.current):
         return
-    if space.desk.session.move(space.records.current_path, by):
+    if space.section in STANDING:
+        space.tell("standing_order")
+    elif space.desk.session.move(space.records.current_path, by):
         space.changed()
     else:
         space.tell("already_first" if by < 0 else "already_last")
@@ -123,7 +143,8 @@ def _place_of(space: Workspace, path: str) -> str:
     section, record = section_of(path), record_of(path)
     words, found = space.desk.words, [space.desk.words(f"sections.{section_of(path)}")]
     if record != section:
-        found[0] += f" {visible(record.rsplit('.', 1)[-1])}"
+        id_ = visible(record.rsplit(".", 1)[-1])
+        found[0] += f" {words(f'choices.{record}') if section == 'decisions' else id_}"
     field = path[len(record) + 1 :].split(".")[0]
     if words.has(f"fields.{section}.{field}"):
         found.append(words(f"fields.{section}.{field}"))

@@ -10,6 +10,7 @@ WORDS: dict[str, str] = {
     "actions": "Go to the actions",
     "budget": "Go to the budget",
     "indicators": "Go to the indicators",
+    "master": "Go to the master plan",
     "review": "Review: what is still missing",
     "plan": "Go to the plan sheet",
     "next_step": "Next step",

@@ -7,6 +7,7 @@ WORDS: dict[str, str] = {
     "step.actions": "Actions",
     "step.budget": "Budget",
     "step.indicators": "Indicators",
+    "step.master": "Master plan",
     "step.review": "Review",
     "plan": "Plan sheet",
     "plan.one": "plan sheet",

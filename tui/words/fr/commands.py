@@ -10,6 +10,7 @@ WORDS: dict[str, str] = {
     "actions": "Aller aux actions",
     "budget": "Aller au budget",
     "indicators": "Aller aux indicateurs",
+    "master": "Aller au schéma directeur",
     "review": "Revue : ce qui manque encore",
     "plan": "Aller à la fiche du plan",
     "next_step": "Étape suivante",

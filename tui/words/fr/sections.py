@@ -7,6 +7,7 @@ WORDS: dict[str, str] = {
     "step.actions": "Actions",
     "step.budget": "Budget",
     "step.indicators": "Indicateurs",
+    "step.master": "Schéma directeur",
     "step.review": "Revue",
     "plan": "Fiche du plan",
     "plan.one": "fiche du plan",
