@@ -13,7 +13,7 @@ from guides.markup import Block, Span, blocks
 __all__ = ["LANGUAGES", "PAGES", "Block", "Page", "Section", "Span", "page", "section", "topic_for"]
 
 LANGUAGES: tuple[str, ...] = ("fr", "en")
-PAGES: tuple[str, ...] = ("plan", "diagnostic", "objectives", "actions", "budget", "what-if", "indicators")
+PAGES: tuple[str, ...] = ("plan", "diagnostic", "objectives", "actions", "budget", "what-if", "indicators", "trace")
 
 _HEADING = re.compile(r"^## (.+) \{#([a-z_.]+)\}\n", re.MULTILINE)
 
@@ -31,6 +31,7 @@ _HOMES = {
     "scenarios": ("budget", "scenarios"),
     "what-if": ("what-if", ""),
     "indicators": ("indicators", ""),
+    "trace": ("trace", ""),
 }
 # One record each: no id stands between the section and its fields.
 _SINGLE = ("plan", "diagnostic.market", "diagnostic.pricing")
@@ -54,7 +55,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The guidance of one step, or of what-if: three opening lines, then sections by anchor, in the page's order."""
+    """The guidance of one step, of what-if, of the thread: three opening lines, then sections by anchor, in order."""
 
     name: str
     title: str

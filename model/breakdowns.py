@@ -73,7 +73,8 @@ def _weighted(keys: Iterable[str], weights: list[int], excl: int, incl: int) -> 
     return list(zip(keys, first, first if incl == excl else split_whole(incl, weights), strict=True))
 
 
-def _equally(keys: list[str], excl: int, incl: int) -> list[Part]:
+def equally(keys: list[str], excl: int, incl: int) -> list[Part]:
+    """The same part for each key, to the minor unit; all of it under `""` where there is none."""
     if not keys:
         return [("", excl, incl)]
     if len(keys) == 1:
@@ -84,13 +85,13 @@ def _equally(keys: list[str], excl: int, incl: int) -> list[Part]:
 def _by_objective(plan: Plan, line: Line, excl: int, incl: int) -> Iterator[Part]:
     for id_, part_excl, part_incl in _by_action(plan, line, excl, incl):
         action = plan.actions.get(id_)
-        yield from _equally(list(dict.fromkeys(action.objectives)) if action else [], part_excl, part_incl)
+        yield from equally(list(dict.fromkeys(action.objectives)) if action else [], part_excl, part_incl)
 
 
 def _by_segment(plan: Plan, line: Line, excl: int, incl: int) -> Iterator[Part]:
     for id_, part_excl, part_incl in _by_action(plan, line, excl, incl):
         action = plan.actions.get(id_)
-        yield from _equally(list(dict.fromkeys(action.segments)) if action else [], part_excl, part_incl)
+        yield from equally(list(dict.fromkeys(action.segments)) if action else [], part_excl, part_incl)
 
 
 @lru_cache(maxsize=1024)
@@ -113,7 +114,7 @@ def _by_month(plan: Plan, line: Line, excl: int, incl: int) -> Iterator[Part]:
 
 def _evenly(plan: Plan, line: Line, action_id: str | None, excl: int, incl: int) -> list[Part]:
     months = bounds(plan, line, action_id)
-    return _equally(_month_names(*months) if months else [], excl, incl)
+    return equally(_month_names(*months) if months else [], excl, incl)
 
 
 _SPLITS: dict[By, Callable[[Plan, Line, int, int], Iterable[Part]]] = {

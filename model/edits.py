@@ -205,6 +205,7 @@ def rename(plan: Plan, path: str, new_id: str) -> Plan:
     for reference in [found for found in references(plan) if found.id == id_]:
         plan = _repoint(plan, reference.path, id_, new_id)
     plan = change_at(plan, table, lambda old: {new_id if key == id_ else key: value for key, value in old.items()})
+    plan = _renamed_in_links(plan, id_, new_id)
     return _renamed_in_formulas(plan, id_, new_id) if table == "drivers" else plan
 
 
@@ -216,6 +217,15 @@ def _repoint(plan: Plan, path: str, id_: str, new_id: str) -> Plan:
         return change_at(plan, path, lambda ids: tuple(new_id if other == id_ else other for other in ids))
     table = path.rsplit(".", 1)[0]
     return change_at(plan, table, lambda old: {new_id if key == id_ else key: kept for key, kept in old.items()})
+
+
+def _renamed_in_links(plan: Plan, id_: str, new_id: str) -> Plan:
+    def renamed(key: str) -> str:
+        return ">".join(new_id if end == id_ else end for end in key.split(">"))
+
+    if not any(id_ in key.split(">") for key in plan.links):
+        return plan
+    return change_at(plan, "links", lambda links: {renamed(key): kept for key, kept in links.items()})
 
 
 def _renamed_in_formulas(plan: Plan, id_: str, new_id: str) -> Plan:

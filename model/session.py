@@ -19,6 +19,10 @@ from model.store.files import digest_of, read_bytes
 from model.store.problems import PlanUnusableError
 from model.store.reading import Loaded, load
 from model.store.saving import save
+from model.trace.following import followed
+
+LINKED_ALREADY = ("rename", "merge")
+"""Kinds of change that bring their own `[links]`."""
 
 
 class LookOnlyError(Exception):
@@ -251,6 +255,8 @@ class Session:
         if plan is self.plan:
             return False
         self._check_allowed()
+        if kind not in LINKED_ALREADY:
+            plan = followed(self.plan, plan)
         self.history.record(self.plan, path, kind, self.clock())
         self.plan = plan
         self._settle_lock()

@@ -9,6 +9,7 @@ from model.checks import (  # noqa: F401  (importing a family declares its rules
     dates,
     diagnostic,
     indicators,
+    links,
     objectives,
     plan,
     references,

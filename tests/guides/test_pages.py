@@ -35,7 +35,7 @@ PARTS = {
     "fr": [r"À quoi .*ser(t|vent) ici\.", r"Comment .*trouver\.", r"Bien\.", r"Moins bien\."],
     "en": [r"What (it is|they are) for here\.", r"How to find (it|them|out)\.", r"Good\.", r"Weaker\."],
 }
-# What one tries on the budget has no field: a question, the keys, what one sees, and what to avoid.
+# What one tries on the budget, or walks along, has no field: a question, the keys, what one sees, and what to avoid.
 TRIED = {
     "fr": ["Les touches.", "Ce que l'on voit.", "Moins bien."],
     "en": ["The keys.", "What you see.", "Weaker."],
@@ -106,7 +106,7 @@ def test_sections_stand_in_the_order_of_the_file(name: str) -> None:
         assert positions == sorted(positions), section_path
 
 
-@pytest.mark.parametrize(("language", "name"), [pair for pair in ALL_PAGES if pair[1] != "what-if"])
+@pytest.mark.parametrize(("language", "name"), [pair for pair in ALL_PAGES if pair[1] not in ("what-if", "trace")])
 def test_every_field_section_has_its_four_parts(language: str, name: str) -> None:
     """What to write, then what it is for here, how to find it, a good example and a weaker one, in this order."""
     for found in field_sections(name, page(language, name)):
@@ -116,12 +116,18 @@ def test_every_field_section_has_its_four_parts(language: str, name: str) -> Non
         assert all(matches), (found.anchor, labels)
 
 
+@pytest.mark.parametrize(
+    ("name", "anchors"),
+    [
+        ("what-if", ["exclude", "percent", "total", "delay", "versions", "sources"]),
+        ("trace", ["walk", "suspect", "orphans", "money", "why", "sources"]),
+    ],
+)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_what_if_has_its_parts(language: str) -> None:
+def test_what_is_tried_or_walked_has_its_parts(language: str, name: str, anchors: list[str]) -> None:
     """What is asked in the meeting, by which keys one answers, what is seen then, and what to avoid, in this order."""
-    found = page(language, "what-if").sections
-    assert list(found) == ["exclude", "percent", "total", "delay", "versions", "sources"]
-    for each in field_sections("what-if", page(language, "what-if")):
+    assert list(page(language, name).sections) == anchors
+    for each in field_sections(name, page(language, name)):
         labels = [block.spans[0].text if block.spans[0].strong else "" for block in each.blocks]
         assert labels == ["", *TRIED[language]], each.anchor
 

@@ -93,6 +93,9 @@ direction = "up"
 decision = "act"
 [waivers.W1]
 rule = "none"
+[links]
+"K1>O4" = "000000"
+"O4>S9" = "000000"
 """
 
 

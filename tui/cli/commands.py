@@ -31,6 +31,7 @@ COMMANDS: dict[str, Command] = {
         Command("show", 1, 2, JSON, ("--scenario",)),
         Command("budget", 1, 1, JSON, ("--by", "--scenario")),
         Command("risk", 1, 1, JSON, ("--scenario",)),
+        Command("trace", 1, 2, ("--orphans", "--suspect", *JSON), ("--money",)),
         Command("what-if", 1, None, (*JSON, *WRITING), ("--scenario", "--strategy", "--save-as")),
         Command("set", 2, None, WRITING),
         Command("recover", 0, None, ("--list", "--take-over", *JSON), ("--restore", "-o", "--discard")),

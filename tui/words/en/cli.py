@@ -12,6 +12,7 @@ WORDS: dict[str, str] = {
     "usage_of.show": "planmark show FILE [SECTION] [--scenario ID] [--json]",
     "usage_of.budget": "planmark budget FILE [--by KIND] [--scenario ID] [--json]",
     "usage_of.risk": "planmark risk FILE [--scenario ID] [--json]",
+    "usage_of.trace": "planmark trace FILE [ID] [--money PURPOSE] [--orphans] [--suspect] [--json]",
     "usage_of.what-if": "planmark what-if FILE [CHANGE…] [--save-as ID] [OPTION…]",
     "usage_of.set": "planmark set FILE PATH=VALUE… [--take-over]",
     "usage_of.recover": "planmark recover [FILE|FOLDER…] [OPTION…]",
@@ -23,6 +24,7 @@ WORDS: dict[str, str] = {
     "about.show": "a plan, or one of its sections",
     "about.budget": "the budget's totals",
     "about.risk": "where the total may end, and which lines weigh most",
+    "about.trace": "what rests on what, from findings to money",
     "about.what-if": "changes tried on the budget, and what they cost",
     "about.set": "edit fields and save",
     "about.recover": "what killed sittings and saves left: list, restore, throw away",
@@ -48,6 +50,11 @@ WORDS: dict[str, str] = {
         "From the low and high estimates of the lines, or their quotes: mean, standard deviation, P10 to P90, the "
         "contingency to reach P80, the chance to stay under the ceiling, and the lines by what they weigh. Lines held, "
         "committed, invoiced or paid do not vary."
+    ),
+    "help_of.trace": (
+        "The thread of the plan from findings to money; with an ID, what that record rests on and what rests on it. "
+        "✓ a link confirmed, · never confirmed, ⚠ suspect: what it rests on says something else since. ○ is an orphan."
+        "\nExit status: 1 when --orphans or --suspect finds some."
     ),
     "help_of.what-if": (
         "Applies the changes in turn and shows the totals before and after, the lines changed, and what loses its "
@@ -77,6 +84,9 @@ WORDS: dict[str, str] = {
     ),
     "option.--example": "--example NAME",
     "option.--from": "--from TEMPLATE",
+    "option.--money": "--money PURPOSE",
+    "option.--orphans": "--orphans",
+    "option.--suspect": "--suspect",
     "option.--today": "--today DATE",
     "option.--scenario": "--scenario ID",
     "option.--strategy": "--strategy HOW",
@@ -99,6 +109,9 @@ WORDS: dict[str, str] = {
     "about.--save-as": "keep the differences in the plan as a new scenario",
     "about.--take-over": "write even though somebody else is changing the plan",
     "about.--by": "category, group, action, objective, segment, supplier, source, status or month",
+    "about.--money": "the budget by finding, objective, segment or channel",
+    "about.--orphans": "where the thread is cut, both ways",
+    "about.--suspect": "the links to look at again",
     "about.--list": "what is left (also without any option)",
     "about.--restore": "write the recovered plan into this file",
     "about.--discard": "throw away what is left of this file",

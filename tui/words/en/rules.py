@@ -233,4 +233,13 @@ WORDS: dict[str, str] = {
     "TRC003.title": "An action serves each objective",
     "TRC003.found": "No action serves {id}",
     "TRC003.why": "A target that no work leads to is a wish. Give it an action, or sub-objectives that have some.",
+    "TRC010.title": "A link still rests on what is said",
+    "TRC010.found": "{id} rests on {name}, which says something else now",
+    "TRC010.why": (
+        "The link was confirmed on another wording. Read both again: confirm it as it stands (c in the trace), or "
+        "change what followed from it."
+    ),
+    "TRC011.title": "A link that was confirmed is still there",
+    "TRC011.found": "{name}: this link is no longer there",
+    "TRC011.why": "Its fingerprint stayed behind after an edit by hand. It says nothing any more: take it away.",
 }

@@ -12,6 +12,7 @@ WORDS: dict[str, str] = {
     "usage_of.show": "planmark show FICHIER [SECTION] [--scenario ID] [--json]",
     "usage_of.budget": "planmark budget FICHIER [--by AXE] [--scenario ID] [--json]",
     "usage_of.risk": "planmark risk FICHIER [--scenario ID] [--json]",
+    "usage_of.trace": "planmark trace FICHIER [ID] [--money BUT] [--orphans] [--suspect] [--json]",
     "usage_of.what-if": "planmark what-if FICHIER [ESSAI…] [--save-as ID] [OPTION…]",
     "usage_of.set": "planmark set FICHIER CHEMIN=VALEUR… [--take-over]",
     "usage_of.recover": "planmark recover [FICHIER|DOSSIER…] [OPTION…]",
@@ -23,6 +24,7 @@ WORDS: dict[str, str] = {
     "about.show": "un plan, ou l'une de ses sections",
     "about.budget": "les totaux du budget",
     "about.risk": "où le total peut finir, et quelles lignes pèsent le plus",
+    "about.trace": "ce qui repose sur quoi, des constats à l'argent",
     "about.what-if": "des essais sur le budget, et ce qu'ils coûtent",
     "about.set": "modifie des champs et enregistre",
     "about.recover": "ce que des arrêts brutaux ont laissé : voir, restaurer, jeter",
@@ -50,6 +52,11 @@ WORDS: dict[str, str] = {
         "D'après les bornes basses et hautes des lignes, ou leurs devis : moyenne, écart type, P10 à P90, provision "
         "pour aller jusqu'à P80, chances de tenir sous le plafond, et les lignes selon ce qu'elles pèsent. Les lignes "
         "bloquées, engagées, facturées ou payées ne varient pas."
+    ),
+    "help_of.trace": (
+        "Le fil du plan, des constats à l'argent ; avec un ID, ce sur quoi cette fiche repose et ce qui repose sur "
+        "elle. ✓ un lien confirmé, · jamais confirmé, ⚠ suspect : ce sur quoi il repose a changé depuis. ○ marque un "
+        "orphelin.\nÉtat de sortie : 1 quand --orphans ou --suspect en trouve."
     ),
     "help_of.what-if": (
         "Applique les essais l'un après l'autre et montre les totaux avant et après, les lignes changées, et ce qui "
@@ -81,6 +88,9 @@ WORDS: dict[str, str] = {
     ),
     "option.--example": "--example NOM",
     "option.--from": "--from MODÈLE",
+    "option.--money": "--money BUT",
+    "option.--orphans": "--orphans",
+    "option.--suspect": "--suspect",
     "option.--today": "--today DATE",
     "option.--scenario": "--scenario ID",
     "option.--strategy": "--strategy MANIÈRE",
@@ -103,6 +113,9 @@ WORDS: dict[str, str] = {
     "about.--save-as": "garde les différences dans le plan comme un nouveau scénario",
     "about.--take-over": "écrire même si quelqu'un d'autre modifie le plan",
     "about.--by": "category, group, action, objective, segment, supplier, source, status ou month",
+    "about.--money": "le budget par constat (finding), objectif (objective), segment ou canal (channel)",
+    "about.--orphans": "où le fil est coupé, dans les deux sens",
+    "about.--suspect": "les liens à revoir",
     "about.--list": "ce qui reste (aussi sans option)",
     "about.--restore": "écrit le plan retrouvé dans ce fichier",
     "about.--discard": "jette ce qui reste de ce fichier",

@@ -260,4 +260,13 @@ WORDS: dict[str, str] = {
         "Une cible à laquelle aucun travail ne mène est un vœu. Donnez-lui une action, ou des sous-objectifs "
         "qui en ont."
     ),
+    "TRC010.title": "Un lien repose encore sur ce qui est dit",
+    "TRC010.found": "{id} repose sur {name}, qui dit autre chose désormais",
+    "TRC010.why": (
+        "Le lien a été confirmé sur d'autres mots. Relisez les deux : confirmez-le tel quel (c dans le fil), ou "
+        "changez ce qui en découlait."
+    ),
+    "TRC011.title": "Un lien confirmé existe toujours",
+    "TRC011.found": "{name} : ce lien n'existe plus",
+    "TRC011.why": "Son empreinte est restée après une retouche à la main. Elle ne dit plus rien : retirez-la.",
 }

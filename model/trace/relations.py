@@ -1,0 +1,67 @@
+"""Which fields make the thread, and which of the two records rests on the other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from model.catalogue import fields, sections
+from model.plan import Plan
+from model.values import FINDINGS, Record
+
+RESTS: dict[str, tuple[str, ...]] = {
+    "diagnostic.swot": ("from",),
+    "decisions": ("findings",),
+    "objectives": ("parent", "answers", "segments"),
+    "actions": ("objectives", "segments", "channels", "from"),
+    "budget": ("action", "shares"),
+    "funding": ("actions",),
+    "indicators": ("objective", "action"),
+    "corrections": ("indicator",),
+}
+"""By section, the fields that name what their record rests on."""
+
+CARRIES: dict[str, tuple[str, ...]] = {
+    "segments": ("satisfaction_indicator",),
+    "decisions": ("objectives", "actions"),
+    "corrections": ("action",),
+}
+"""By section, the fields that name what rests on their record: a decision names the objectives it led to."""
+
+THREAD = tuple(dict.fromkeys((*FINDINGS.sections, "segments", *RESTS, *CARRIES)))
+"""The sections whose records may stand in the thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A record's field, at `field`, names an id of one of `sections`; `is_carrying` where that one rests on it."""
+
+    field: str
+    id: str
+    sections: tuple[str, ...]
+    is_carrying: bool
+
+
+def section_of(path: str) -> str:
+    """The section that a record's path lies in (`diagnostic.swot.S1` → `diagnostic.swot`)."""
+    return path.rpartition(".")[0]
+
+
+def namings(path: str, record: Record) -> Iterator[Naming]:
+    """What a record of the plan names, in the order of its fields."""
+    section = section_of(path)
+    for is_carrying, table in ((False, RESTS), (True, CARRIES)):
+        for name in table.get(section, ()):
+            spec = fields(sections()[section].record)[name]
+            value = getattr(record, spec.attribute)
+            if isinstance(value, dict):
+                yield from (Naming(f"{path}.{name}.{id_}", id_, spec.refers, is_carrying) for id_ in value)
+            elif value:
+                ids = (value,) if isinstance(value, str) else value
+                yield from (Naming(f"{path}.{name}", id_, spec.refers, is_carrying) for id_ in dict.fromkeys(ids))
+
+
+def place_of(plan: Plan, id_: str, among: tuple[str, ...] = THREAD) -> str:
+    """The path of an id's record among some sections; empty where it names none."""
+    from model.names import find
+
+    found = find(plan, id_, among)
+    return found[0] if found else ""
