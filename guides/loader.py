@@ -21,6 +21,7 @@ _HEADING = re.compile(r"^## (.+) \{#([a-z_.]+)\}\n", re.MULTILINE)
 _HOMES = {
     "plan": ("plan", ""),
     "team": ("plan", "team"),
+    "waivers": ("plan", "waivers"),
     "review": ("diagnostic", "review"),
     "segments": ("diagnostic", "segments"),
     "objectives": ("objectives", ""),
@@ -32,6 +33,7 @@ _HOMES = {
     "what-if": ("what-if", ""),
     "indicators": ("indicators", ""),
     "trace": ("trace", ""),
+    "corrections": ("indicators", "corrections"),
 }
 # One record each: no id stands between the section and its fields.
 _SINGLE = ("plan", "diagnostic.market", "diagnostic.pricing")

@@ -7,6 +7,7 @@ from model.paths import locate
 _PAGES = {
     "plan": "plan",
     "team": "plan",
+    "waivers": "plan",
     "review": "diagnostic",
     "segments": "diagnostic",
     "objectives": "objectives",
@@ -16,6 +17,7 @@ _PAGES = {
     "funding": "budget",
     "scenarios": "budget",
     "indicators": "indicators",
+    "corrections": "indicators",
 }
 _MAIN = ("plan", "objectives", "actions", "budget", "indicators")
 
@@ -25,8 +27,6 @@ _ELSEWHERE = {
     "entities": "plan#team",
     "purchases": "budget#supplier",
     "orientation": "plan#mission",
-    "corrections": "indicators#readings",
-    "waivers": "plan#status",
 }
 
 

@@ -23,6 +23,8 @@ WITH_FORM = (
         "drivers",
         "scenarios",
         "indicators",
+        "corrections",
+        "waivers",
     ),
     *(path for path in sections() if path.startswith("diagnostic.")),
 )
@@ -62,7 +64,12 @@ def source(language: str, name: str) -> str:
 
 def is_introduction(name: str, found: Section) -> bool:
     # An objective's and an action's `team` or `segments` are fields; the plan's and the diagnostic's are lists.
-    homes = {"plan": {"team"}, "actions": {"milestones"}, "budget": {"quotes", "funding", "drivers", "scenarios"}}
+    homes = {
+        "plan": {"team", "waivers"},
+        "actions": {"milestones"},
+        "budget": {"quotes", "funding", "drivers", "scenarios"},
+        "indicators": {"corrections"},
+    }
     return found.anchor in homes.get(name, INTRODUCTIONS if name == "diagnostic" else set())
 
 
