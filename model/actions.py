@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from model.review import Verdict
 from model.values import Day, Id, Ids, Kind, Number, Prose, Record, Ref, Refers, Score, Words
 
 
@@ -42,5 +43,7 @@ class Action(Record):
     channels: Annotated[Ids, Refers(("diagnostic.channels",))] = ()
     from_: Annotated[Ref, Refers(("review", "corrections"))] | None = Field(default=None, alias="from")
     note: Prose | None = None
+    verdict: Verdict | None = None
+    lesson: Prose | None = None
     milestones: dict[Id, Milestone] = {}
     effort: Annotated[dict[Id, Number], Refers(("team",))] = {}

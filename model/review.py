@@ -4,6 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from model.values import Amount, Kind, Prose, Record, Words
 
+Verdict = Annotated[Literal["repeat", "correct", "drop"], Kind("choice")]
+
 
 class PastAction(Record):
     """`[review.…]`: one action of last year, its verdict (repeat, correct, drop) and the lesson."""
@@ -15,5 +17,5 @@ class PastAction(Record):
     obtained: Prose | None = None
     planned: Amount | None = None
     spent: Amount | None = None
-    verdict: Annotated[Literal["repeat", "correct", "drop"], Kind("choice")] | None = None
+    verdict: Verdict | None = None
     lesson: Prose | None = None

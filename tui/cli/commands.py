@@ -34,6 +34,7 @@ COMMANDS: dict[str, Command] = {
         Command("trace", 1, 2, ("--orphans", "--suspect", *JSON), ("--money",)),
         Command("what-if", 1, None, (*JSON, *WRITING), ("--scenario", "--strategy", "--save-as")),
         Command("set", 2, None, WRITING),
+        Command("renew", 2, 2, (*JSON, *WRITING)),
         Command("recover", 0, None, ("--list", "--take-over", *JSON), ("--restore", "-o", "--discard")),
         Command("guide", 0, None),
     )
@@ -41,4 +42,4 @@ COMMANDS: dict[str, Command] = {
 INTERFACE = Command("", 0, 1)
 
 # Their names are kept for them, so that no file is taken for one of them meanwhile.
-LATER = ("diff", "renew", "export", "import")
+LATER = ("diff", "export", "import")

@@ -15,6 +15,7 @@ WORDS: dict[str, str] = {
     "usage_of.trace": "planmark trace FILE [ID] [--money PURPOSE] [--orphans] [--suspect] [--json]",
     "usage_of.what-if": "planmark what-if FILE [CHANGE…] [--save-as ID] [OPTION…]",
     "usage_of.set": "planmark set FILE PATH=VALUE… [--take-over]",
+    "usage_of.renew": "planmark renew FILE NEW [--take-over] [--json]",
     "usage_of.recover": "planmark recover [FILE|FOLDER…] [OPTION…]",
     "usage_of.guide": "planmark guide [TOPIC]",
     "about.": "open the interface on a plan, new if the file is not there",
@@ -27,6 +28,7 @@ WORDS: dict[str, str] = {
     "about.trace": "what rests on what, from findings to money",
     "about.what-if": "changes tried on the budget, and what they cost",
     "about.set": "edit fields and save",
+    "about.renew": "next year's plan from this one",
     "about.recover": "what killed sittings and saves left: list, restore, throw away",
     "about.guide": "the guidance on a step or a field",
     "help_of.": (
@@ -70,6 +72,12 @@ WORDS: dict[str, str] = {
         "2027-06-30, 2027-03), true or false, lists with commas. PATH= empties a field, or takes a record away; the "
         "path of a record that is not there makes it. In a scenario a signed number is a change (+500, -10%). All the "
         "edits are made, or none."
+    ),
+    "help_of.renew": (
+        "Writes next year's plan into NEW, which must not be there yet. Actions become its review; those dropped stay "
+        "behind, the others are planned a year later. What was spent becomes last year's figure and the first amount, "
+        "the last readings the baselines. What was carried, dropped and is left to decide is printed. FILE stays "
+        "as it is."
     ),
     "help_of.recover": (
         "Lists the sittings that ended without saving, and beside the plans named (or in the folders) the temporary "

@@ -163,6 +163,8 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "actions.channels": ("Channels", _NAMES),
     "actions.from": ("Comes from", _NAME),
     "actions.note": ("Note", "a reservation, the reason for a delay"),
+    "actions.verdict": ("Verdict",),
+    "actions.lesson": ("Lesson", "the cause, then what will change"),
     "actions.milestones": ("Milestones",),
     "actions.milestones.title": ("Title", "layout approved"),
     "actions.milestones.due": ("Due date", _DATE),

@@ -15,6 +15,7 @@ WORDS: dict[str, str] = {
     "usage_of.trace": "planmark trace FICHIER [ID] [--money BUT] [--orphans] [--suspect] [--json]",
     "usage_of.what-if": "planmark what-if FICHIER [ESSAI…] [--save-as ID] [OPTION…]",
     "usage_of.set": "planmark set FICHIER CHEMIN=VALEUR… [--take-over]",
+    "usage_of.renew": "planmark renew FICHIER NOUVEAU [--take-over] [--json]",
     "usage_of.recover": "planmark recover [FICHIER|DOSSIER…] [OPTION…]",
     "usage_of.guide": "planmark guide [SUJET]",
     "about.": "ouvre l'interface sur un plan, nouveau si le fichier n'existe pas",
@@ -27,6 +28,7 @@ WORDS: dict[str, str] = {
     "about.trace": "ce qui repose sur quoi, des constats à l'argent",
     "about.what-if": "des essais sur le budget, et ce qu'ils coûtent",
     "about.set": "modifie des champs et enregistre",
+    "about.renew": "le plan de l'an prochain à partir de celui-ci",
     "about.recover": "ce que des arrêts brutaux ont laissé : voir, restaurer, jeter",
     "about.guide": "le guide sur une étape ou un champ",
     "help_of.": (
@@ -73,6 +75,12 @@ WORDS: dict[str, str] = {
         "(1234.5, 2027-06-30, 2027-03), true ou false, listes à virgules. CHEMIN= vide un champ, ou retire une fiche ; "
         "le chemin d'une fiche absente la crée. Dans un scénario, un nombre signé est un changement (+500, -10%). "
         "Toutes les modifications sont faites, ou aucune."
+    ),
+    "help_of.renew": (
+        "Écrit le plan de l'an prochain dans NOUVEAU, qui ne doit pas exister. Les actions forment son bilan ; celles "
+        "qui sont abandonnées restent en arrière, les autres sont replanifiées un an plus tard. La dépense devient "
+        "celle de l'an dernier et le montant de départ, les derniers relevés les valeurs de départ. Ce qui est repris, "
+        "abandonné et reste à décider est affiché. FICHIER ne change pas."
     ),
     "help_of.recover": (
         "Montre les séances arrêtées sans enregistrer et, à côté des plans nommés (ou dans les dossiers), les fichiers "

@@ -163,6 +163,8 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "actions.channels": ("Canaux", _NAMES),
     "actions.from": ("Vient de", _NAME),
     "actions.note": ("Note", "une réserve, la raison d'un report"),
+    "actions.verdict": ("Verdict",),
+    "actions.lesson": ("Leçon", "la cause, puis ce qui changera"),
     "actions.milestones": ("Jalons",),
     "actions.milestones.title": ("Intitulé", "maquette validée"),
     "actions.milestones.due": ("Date prévue", _DATE),
