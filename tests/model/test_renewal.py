@@ -34,9 +34,9 @@ def test_actions_become_the_review_with_what_is_known(renewal: Renewal) -> None:
     """A line for each action, dropped ones included: aims, what was shown, planned and spent, verdict, lesson."""
     first, second, third = renewal.plan.review.values()
     assert (first.action, first.expected, first.obtained) == ("Foire", "O1=30", "O1=31 1/1")
-    assert (first.planned, first.spent) == (5300, D("5520.5"))
+    assert (first.planned, first.spent) == (D(5300), D("5520.5"))
     assert (first.verdict, first.lesson) == ("correct", "Un vendeur de plus")
-    assert (second.verdict, second.planned) == ("drop", 3400)
+    assert (second.verdict, second.planned) == ("drop", D(3400))
     assert (third.verdict, third.spent) == (None, None), "nobody has said, and it is not guessed"
 
 
@@ -82,15 +82,15 @@ def test_a_common_line_keeps_the_part_of_what_goes_on(renewal: Renewal) -> None:
 def test_units_stay_as_they_are(renewal: Renewal) -> None:
     """A cost made of units keeps saying how it is made; without a figure of what was spent it is what was planned."""
     line = renewal.plan.budget["B4"]
-    assert (line.amount, line.unit_cost, line.quantity, line.last_year) == (None, D("0.9"), 1000, 900)
+    assert (line.amount, line.unit_cost, line.quantity, line.last_year) == (None, D("0.9"), D(1000), D(900))
 
 
 def test_last_readings_become_baselines(renewal: Renewal) -> None:
     """From where it stands now; the target is kept for the consultant to look at, the series whole."""
     objective, indicator = renewal.plan.objectives["O1"], renewal.plan.indicators["K1"]
-    assert (objective.baseline, objective.baseline_date, objective.target) == (31, date(2027, 12, 31), 30)
-    assert (objective.deadline, objective.checkpoints) == (date(2028, 12, 31), {"2028-06-30": 20})
-    assert (indicator.baseline, len(indicator.readings)) == (31, 3)
+    assert (objective.baseline, objective.baseline_date, objective.target) == (D(31), date(2027, 12, 31), D(30))
+    assert (objective.deadline, objective.checkpoints) == (date(2028, 12, 31), {"2028-06-30": D(20)})
+    assert (indicator.baseline, len(indicator.readings)) == (D(31), 3)
 
 
 def test_what_has_had_its_day_stays_behind(renewal: Renewal) -> None:
@@ -149,14 +149,14 @@ def test_what_was_put_off_is_planned_again() -> None:
     """Nothing spent is a fact of last year, not next year's amount."""
     plan = put(plan_of(YEAR), "budget.B1.spent", D(0))
     line = renewed(plan, Figures()).plan.budget["B1"]
-    assert (line.last_year, line.amount, line.source) == (0, 5000, "estimate")
+    assert (line.last_year, line.amount, line.source) == (D(0), D(5000), "estimate")
 
 
 def test_a_contract_in_force_stays_as_agreed() -> None:
     """Until its last day, amount and reference are the contract's."""
     text = YEAR.replace('source = "quote"\nvalid_until = 2027-01-31', 'source = "contract"\nvalid_until = 2028-06-30')
     line = renewed(plan_of(text), Figures()).plan.budget["B1"]
-    assert (line.amount, line.source, line.valid_until) == (5000, "contract", date(2028, 6, 30))
+    assert (line.amount, line.source, line.valid_until) == (D(5000), "contract", date(2028, 6, 30))
     assert line.last_year == D("5250.5")
 
 
