@@ -27,8 +27,7 @@ def storable(record: Kept, path: str, known: Known) -> Kept:
     """
     given = record.model_dump(by_alias=True)
     for spec in fields(type(record)).values():
-        if spec.name in given:
-            given[spec.name] = _field(spec, given[spec.name], known, getattr(record, "last_year", None))
+        given[spec.name] = _field(spec, given[spec.name], known, getattr(record, "last_year", None))
     try:
         return type(record).model_validate(given)
     except ValidationError as error:

@@ -104,10 +104,12 @@ def _day(value: object) -> object:
 
 def _day_key(value: str) -> str:
     try:
-        _day(date.fromisoformat(value))
+        day = date.fromisoformat(value)
+        _day(day)
     except ValueError as error:
         raise PydanticCustomError("date_type", "a date was expected") from error
-    if len(value) != 10:
+    if day.isoformat() != value:
+        # `20270101` and `2027-W01-1` are dates for Python and not for the plan.
         raise PydanticCustomError("date_type", "a date was expected")
     return value
 

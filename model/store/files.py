@@ -49,15 +49,12 @@ def read_bytes(path: Path | str) -> bytes:
 
 
 def _check_kind(status: os.stat_result) -> None:
-    if stat.S_ISDIR(status.st_mode):
-        raise IsADirectoryError(errno.EISDIR, "")
+    # A folder has been refused by then: it cannot be opened as a file.
     if not stat.S_ISREG(status.st_mode):
         raise OSError(errno.ENXIO, "")
 
 
 def _unreadable(error: OSError | ValueError) -> Problem:
-    if isinstance(error, PlanUnusableError):
-        return error.problems[0]
     number = error.errno if isinstance(error, OSError) else errno.ENOENT
     code = _REFUSALS.get(number or 0, "file_unreadable")
     return Problem(code, value=errno.errorcode.get(number or 0, ""))

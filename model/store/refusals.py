@@ -78,13 +78,10 @@ def _steps(detail: ErrorDetails, raw: Any) -> Steps:
 
 def _holder(record: type[Record], steps: Steps) -> tuple[type[Record], FieldSpec | None]:
     """The class that holds the last step of a path inside a record, and the field it belongs to."""
-    spec: FieldSpec | None = None
-    while steps:
-        spec = fields(record).get(steps[0])
-        if spec is None or spec.record is None or len(steps) < 3:
-            return record, spec
-        record, steps = spec.record, steps[2:]
-    return record, spec
+    spec = fields(record).get(steps[0]) if steps else None
+    if spec is None or spec.record is None or len(steps) < 3:
+        return record, spec
+    return _holder(spec.record, steps[2:])
 
 
 def _problem(record: type[Record], at: Steps, steps: Steps, detail: ErrorDetails) -> Problem:

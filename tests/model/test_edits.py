@@ -86,6 +86,7 @@ def test_an_empty_value_removes_the_field(empty: Any) -> None:
         ("plan.title", "a\x1b[31m", "string_pattern_mismatch"),
         ("budget.O1.label", "Stand", "id_taken"),
         ("budget.é.label", "Stand", "id_form"),
+        ("budget.B1", Decimal(5), "not_a_field"),
     ],
 )
 def test_what_cannot_stand_is_refused(path: str, value: object, code: str) -> None:

@@ -136,6 +136,11 @@ def test_a_file_too_large(tmp_path: Path) -> None:
     assert (problem.code, problem.high) == ("file_too_large", files.LARGEST)
 
 
+def test_bytes_too_many() -> None:
+    """Bytes that came another way than from a file are measured too."""
+    assert only(b"#" * (files.LARGEST + 1)) == Problem("file_too_large", high=files.LARGEST)
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
@@ -211,6 +216,14 @@ def test_what_is_no_plan_at_all(data: bytes, expected: Problem) -> None:
         (
             "[budget.B1.months]\n2027-13 = 1",
             Problem("impossible_value", "budget.B1.months.2027-13", 3, value='"2027-13"', expected="month"),
+        ),
+        (
+            "[indicators.K1.readings]\n20270131 = 1",
+            Problem("impossible_value", "indicators.K1.readings.20270131", 3, value='"20270131"', expected="date"),
+        ),
+        (
+            "[indicators.K1.readings]\n2027-W01-1 = 1",
+            Problem("impossible_value", "indicators.K1.readings.2027-W01-1", 3, value='"2027-W01-1"', expected="date"),
         ),
         (
             "[indicators.K1.readings]\n2027-02-30 = 1",
