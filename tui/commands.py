@@ -7,12 +7,14 @@ from dataclasses import dataclass
 class Command:
     """Something one can ask for. `keys` are Textual's names, the first one is shown; none means palette only.
 
-    A `letter` is its key in the budget grid alone, where letters are not typed.
+    A `letter` is its key in one list alone, the budget grid unless another `section` is named: letters are not typed
+    there.
     """
 
     id: str
     keys: tuple[str, ...] = ()
     letter: str = ""
+    section: str = "budget"
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -70,6 +72,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("last_year", letter="y"),
     Command("choose_quote", letter="q"),
     Command("against_last_year"),
+    Command("dashboard", letter="b", section="indicators"),
+    Command("readings", letter="r", section="indicators"),
+    Command("correct", letter="c", section="indicators"),
     Command("theme"),
     Command("language"),
     Command("numbers"),
@@ -96,9 +101,21 @@ def keys_of(command: Command, own: dict[str, str]) -> tuple[str, ...]:
     return tuple(key.strip() for key in own[command.id].split(",") if key.strip())
 
 
-def letter_map(own: dict[str, str]) -> dict[str, str]:
-    """Which command each letter runs in the budget grid; a command with keys of the user's own has no letter."""
-    return {command.letter: command.id for command in COMMANDS if command.letter and command.id not in own}
+def letter_map(own: dict[str, str], section: str = "budget") -> dict[str, str]:
+    """Which command each letter runs in a section's list; a command with keys of the user's own has no letter."""
+    return {command.letter: command.id for command in lettered(section) if command.id not in own}
+
+
+def lettered(section: str) -> tuple[Command, ...]:
+    """The commands that have a letter in a section's list."""
+    return tuple(command for command in COMMANDS if command.letter and command.section == section)
+
+
+def footer(where: str, section: str) -> tuple[str, ...]:
+    """The commands that the last line shows: in a list those of its letters after the first."""
+    first, *rest = FOOTER[where]
+    own = tuple(command.id for command in lettered(section)) if where == "list" else ()
+    return (first, *own, *rest)
 
 
 def key_map(own: dict[str, str]) -> dict[str, str]:

@@ -33,6 +33,7 @@ COMMANDS: dict[str, Command] = {
         Command("risk", 1, 1, JSON, ("--scenario",)),
         Command("trace", 1, 2, ("--orphans", "--suspect", *JSON), ("--money",)),
         Command("what-if", 1, None, (*JSON, *WRITING), ("--scenario", "--strategy", "--save-as")),
+        Command("dashboard", 1, 1, JSON, ("--today",)),
         Command("set", 2, None, WRITING),
         Command("renew", 2, 2, (*JSON, *WRITING)),
         Command("recover", 0, None, ("--list", "--take-over", *JSON), ("--restore", "-o", "--discard")),

@@ -62,7 +62,7 @@ class Workspace(Conversation):
         self._active: Pane = self.form
         self._last_record: dict[str, str] = {}
         self._waiting_form: str | None = None
-        self._keys, self._letters = key_map(desk.settings.keys), letter_map(desk.settings.keys)
+        self._keys = key_map(desk.settings.keys)
         self.show_section(desk.opening)
 
     @property
@@ -95,9 +95,10 @@ class Workspace(Conversation):
         self.machine.keep(self.snapshot())
 
     def _command(self, key: Key) -> str | None:
-        """What a key runs; in the budget grid letters are keys too."""
-        is_grid = self._active is self.grid and self.dialog is None
-        letter = self._letters.get(key.character or "") if is_grid else None
+        """What a key runs; in a list letters are keys too."""
+        is_list = self._active is self.records and self.dialog is None
+        letters = letter_map(self.desk.settings.keys, self.section) if is_list else {}
+        letter = letters.get(key.character or "")
         return letter or self._keys.get(key.key)
 
     def take_text(self, text: str) -> None:
@@ -205,6 +206,7 @@ class Workspace(Conversation):
         self._active = pane
         pane.activate(is_active=True)
         where = "grid" if pane is self.grid else "list"
+        self.status_bar.section = self.section
         self.status_bar.where = where if pane is not self.form else "form" if self.has_list else "single"
         self.status_bar.repaint()
 

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from rich.cells import cell_len
 
-from tui.commands import BY_ID, FOOTER, key_name, keys_of
+from tui.commands import BY_ID, footer, key_name, keys_of
 from tui.desk import Desk
 from tui.money import against_ceiling
 from tui.pages import STEPS, count_in, step_of
@@ -126,6 +126,7 @@ class StatusBar(Pane):
     def __init__(self, desk: Desk, host: Host) -> None:
         super().__init__(desk, host)
         self.where = "list"
+        self.section = ""
         self.next_step = ""
         self.counts = ""
         self.told = ""
@@ -165,7 +166,7 @@ class StatusBar(Pane):
         palette, words, row = self.desk.palette, self.desk.words, Row(width).add(" ", self.desk.palette.text)
         shown = [
             (key_name(keys[0], words.language) if len(keys[0]) > 1 else keys[0], words(f"commands.{name}.short"))
-            for name in FOOTER[self.where]
+            for name in footer(self.where, self.section)
             if (keys := keys_of(BY_ID[name], self.desk.settings.keys) or (BY_ID[name].letter,)) != ("",)
         ]
         if self.where in ("form", "single"):

@@ -90,7 +90,7 @@ class Records(Pane):
     def _arrange(self) -> None:
         table: dict[str, Record] = read(self.desk.plan, self.section) if sections()[self.section].is_table else {}
         self._depths = {}
-        self._ids = _as_tree(table, self._depths) if self.section == "objectives" else ids_of(self.section, table)
+        self._ids = as_tree(table, self._depths) if self.section == "objectives" else ids_of(self.section, table)
 
     @property
     def wanted_height(self) -> int:
@@ -262,7 +262,7 @@ class Records(Pane):
             self._go(at)
 
 
-def _as_tree(table: dict[str, Record], depths: dict[str, int]) -> list[str]:
+def as_tree(table: dict[str, Record], depths: dict[str, int]) -> list[str]:
     """Parents before their children, in the order of the file; a cycle's members stand at the root."""
     children: dict[str, list[str]] = {}
     for id_, record in table.items():

@@ -17,12 +17,13 @@ from tui.screens.running import (
     last_year,
     scenarios,
     showing,
+    steering,
 )
 
 if TYPE_CHECKING:
     from tui.screens.workspace import Workspace
 
-RUNNING = (going, changing, asking, keeping, carrying, budgeting, showing, scenarios, last_year, holding)
+RUNNING = (going, changing, asking, keeping, carrying, budgeting, showing, scenarios, last_year, holding, steering)
 STAYING = ("jump", "guide", "guide_down", "guide_up", "copy", "paste")
 """Commands that leave the field in focus as it is being typed."""
 BESIDE = ("guide", "guide_down", "guide_up", "undo", "redo", "save")

@@ -11,6 +11,7 @@ WORDS: dict[str, str] = {
     "usage_of.rules": "planmark rules [CODE] [--json]",
     "usage_of.show": "planmark show FILE [SECTION] [--scenario ID] [--json]",
     "usage_of.budget": "planmark budget FILE [--by KIND] [--scenario ID] [--json]",
+    "usage_of.dashboard": "planmark dashboard FILE [--today DATE] [--json]",
     "usage_of.risk": "planmark risk FILE [--scenario ID] [--json]",
     "usage_of.trace": "planmark trace FILE [ID] [--money PURPOSE] [--orphans] [--suspect] [--json]",
     "usage_of.what-if": "planmark what-if FILE [CHANGE…] [--save-as ID] [OPTION…]",
@@ -24,6 +25,7 @@ WORDS: dict[str, str] = {
     "about.rules": "the rules that plans are checked by",
     "about.show": "a plan, or one of its sections",
     "about.budget": "the budget's totals",
+    "about.dashboard": "every indicator against its path: gap, trend, landing",
     "about.risk": "where the total may end, and which lines weigh most",
     "about.trace": "what rests on what, from findings to money",
     "about.what-if": "changes tried on the budget, and what they cost",
@@ -48,6 +50,11 @@ WORDS: dict[str, str] = {
         " In JSON: the tables as the file holds them, numbers digit for digit, dates as ISO texts."
     ),
     "help_of.budget": "The total without tax, the tax, with tax, and what is left under the ceiling.",
+    "help_of.dashboard": (
+        "The dashboard on a day, today unless another is given: the last figure of each indicator, what its path to "
+        "the target expected on that day, the gap, the trend, where it will land at its due date. A gap beyond the "
+        "tolerance asks for a cause and a decision."
+    ),
     "help_of.risk": (
         "From the low and high estimates of the lines, or their quotes: mean, standard deviation, P10 to P90, the "
         "contingency to reach P80, the chance to stay under the ceiling, and the lines by what they weigh. Lines held, "

@@ -11,6 +11,7 @@ WORDS: dict[str, str] = {
     "usage_of.rules": "planmark rules [CODE] [--json]",
     "usage_of.show": "planmark show FICHIER [SECTION] [--scenario ID] [--json]",
     "usage_of.budget": "planmark budget FICHIER [--by AXE] [--scenario ID] [--json]",
+    "usage_of.dashboard": "planmark dashboard FICHIER [--today DATE] [--json]",
     "usage_of.risk": "planmark risk FICHIER [--scenario ID] [--json]",
     "usage_of.trace": "planmark trace FICHIER [ID] [--money BUT] [--orphans] [--suspect] [--json]",
     "usage_of.what-if": "planmark what-if FICHIER [ESSAI…] [--save-as ID] [OPTION…]",
@@ -24,6 +25,7 @@ WORDS: dict[str, str] = {
     "about.rules": "les règles d'après lesquelles les plans sont vérifiés",
     "about.show": "un plan, ou l'une de ses sections",
     "about.budget": "les totaux du budget",
+    "about.dashboard": "chaque indicateur sur son chemin : écart, tendance, atterrissage",
     "about.risk": "où le total peut finir, et quelles lignes pèsent le plus",
     "about.trace": "ce qui repose sur quoi, des constats à l'argent",
     "about.what-if": "des essais sur le budget, et ce qu'ils coûtent",
@@ -50,6 +52,11 @@ WORDS: dict[str, str] = {
         "dates en texte ISO."
     ),
     "help_of.budget": "Le total hors taxes, la taxe, le total TTC, et ce qui reste sous le plafond.",
+    "help_of.dashboard": (
+        "Le tableau de bord à un jour donné, aujourd'hui par défaut : le dernier chiffre de chaque indicateur, ce que "
+        "son chemin vers la cible attendait ce jour-là, l'écart, la tendance, et où il finira à son échéance. Un "
+        "écart au-delà de la tolérance demande une cause et une décision."
+    ),
     "help_of.risk": (
         "D'après les bornes basses et hautes des lignes, ou leurs devis : moyenne, écart type, P10 à P90, provision "
         "pour aller jusqu'à P80, chances de tenir sous le plafond, et les lignes selon ce qu'elles pèsent. Les lignes "

@@ -1,0 +1,59 @@
+"""Commands of steering: the dashboard, its readings, the corrections that a gap asks for."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.dialogs.board import Board
+    from tui.screens.workspace import Workspace
+
+
+def today() -> date:
+    """The day it is."""
+    return datetime.now().astimezone().date()
+
+
+def dashboard(space: Workspace) -> None:
+    """Every indicator against its path; readings and corrections are entered there."""
+    path = space.records.current_path if space.section == "indicators" else ""
+    _show(space, path)
+
+
+def readings(space: Workspace) -> None:
+    """Enter the readings that are due, one after the other, on the dashboard."""
+    path = space.records.current_path if space.section == "indicators" else ""
+    _show(space, path).begin()
+
+
+def correct(space: Workspace) -> None:
+    """Ask for the cause of the current indicator's gap, and for what is decided."""
+    if space.section == "indicators" and space.records.current:
+        _correct(space, space.records.current)
+    else:
+        dashboard(space)
+
+
+def _correct(space: Workspace, indicator: str) -> None:
+    from tui.screens.running import correcting
+
+    if indicator:
+        correcting.correct(space, indicator, today())
+
+
+def _show(space: Workspace, path: str) -> Board:
+    """The dashboard, at the line of a path."""
+    from tui.dialogs.board import Board
+    from tui.dialogs.report import Deed
+    from tui.reports.dashboard import items
+
+    words, now = space.desk.words, today()
+    space.dialog = board = Board(space.desk, space, words("steering.title"), partial(items, now), space.go_to, now)
+    board.deeds = {
+        "r": Deed(board.begin, words("steering.key.read")),
+        "c": Deed(lambda: _correct(space, board.indicator), words("steering.key.correct")),
+    }
+    board.stand_on(path)
+    return board
