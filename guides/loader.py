@@ -13,7 +13,17 @@ from guides.markup import Block, Span, blocks
 __all__ = ["LANGUAGES", "PAGES", "Block", "Page", "Section", "Span", "page", "section", "topic_for"]
 
 LANGUAGES: tuple[str, ...] = ("fr", "en")
-PAGES: tuple[str, ...] = ("plan", "diagnostic", "objectives", "actions", "budget", "what-if", "indicators", "trace")
+PAGES: tuple[str, ...] = (
+    "plan",
+    "diagnostic",
+    "objectives",
+    "actions",
+    "budget",
+    "what-if",
+    "indicators",
+    "trace",
+    "steering",
+)
 
 _HEADING = re.compile(r"^## (.+) \{#([a-z_.]+)\}\n", re.MULTILINE)
 
@@ -34,6 +44,7 @@ _HOMES = {
     "indicators": ("indicators", ""),
     "trace": ("trace", ""),
     "corrections": ("indicators", "corrections"),
+    "steering": ("steering", ""),
 }
 # One record each: no id stands between the section and its fields.
 _SINGLE = ("plan", "diagnostic.market", "diagnostic.pricing")

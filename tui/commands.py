@@ -8,7 +8,7 @@ class Command:
     """Something one can ask for. `keys` are Textual's names, the first one is shown; none means palette only.
 
     A `letter` is its key in one list alone, the budget grid unless another `section` is named: letters are not typed
-    there.
+    there. In the section `*` it is a key of every list.
     """
 
     id: str
@@ -81,6 +81,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("keys"),
     Command("quit", ("ctrl+q",)),
 )
+EVERY = "*"
 BY_ID = {command.id: command for command in COMMANDS}
 STEP_COMMANDS = ("plan", "diagnostic", "objectives", "actions", "budget", "indicators", "master")
 
@@ -103,12 +104,12 @@ def keys_of(command: Command, own: dict[str, str]) -> tuple[str, ...]:
 
 def letter_map(own: dict[str, str], section: str = "budget") -> dict[str, str]:
     """Which command each letter runs in a section's list; a command with keys of the user's own has no letter."""
-    return {command.letter: command.id for command in lettered(section) if command.id not in own}
+    return {command.letter: command.id for command in lettered(EVERY, section) if command.id not in own}
 
 
-def lettered(section: str) -> tuple[Command, ...]:
-    """The commands that have a letter in a section's list."""
-    return tuple(command for command in COMMANDS if command.letter and command.section == section)
+def lettered(*sections: str) -> tuple[Command, ...]:
+    """The commands that have a letter in the lists of some sections, or in every list."""
+    return tuple(command for command in COMMANDS if command.letter and command.section in sections)
 
 
 def footer(where: str, section: str) -> tuple[str, ...]:

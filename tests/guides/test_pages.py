@@ -42,6 +42,11 @@ TRIED = {
     "fr": ["Les touches.", "Ce que l'on voit.", "Moins bien."],
     "en": ["The keys.", "What you see.", "Weaker."],
 }
+WALKED = {
+    "what-if": ["exclude", "percent", "total", "delay", "versions", "sources"],
+    "trace": ["walk", "suspect", "orphans", "money", "why", "sources"],
+    "steering": ["dashboard", "rising", "read", "correct", "sources"],
+}
 HARD = "\u202f\u00a0"  # the two no-break spaces
 ALL_PAGES = [(language, name) for language in LANGUAGES for name in PAGES]
 
@@ -113,7 +118,7 @@ def test_sections_stand_in_the_order_of_the_file(name: str) -> None:
         assert positions == sorted(positions), section_path
 
 
-@pytest.mark.parametrize(("language", "name"), [pair for pair in ALL_PAGES if pair[1] not in ("what-if", "trace")])
+@pytest.mark.parametrize(("language", "name"), [pair for pair in ALL_PAGES if pair[1] not in WALKED])
 def test_every_field_section_has_its_four_parts(language: str, name: str) -> None:
     """What to write, then what it is for here, how to find it, a good example and a weaker one, in this order."""
     for found in field_sections(name, page(language, name)):
@@ -123,13 +128,7 @@ def test_every_field_section_has_its_four_parts(language: str, name: str) -> Non
         assert all(matches), (found.anchor, labels)
 
 
-@pytest.mark.parametrize(
-    ("name", "anchors"),
-    [
-        ("what-if", ["exclude", "percent", "total", "delay", "versions", "sources"]),
-        ("trace", ["walk", "suspect", "orphans", "money", "why", "sources"]),
-    ],
-)
+@pytest.mark.parametrize(("name", "anchors"), WALKED.items())
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_tried_or_walked_has_its_parts(language: str, name: str, anchors: list[str]) -> None:
     """What is asked in the meeting, by which keys one answers, what is seen then, and what to avoid, in this order."""

@@ -17,7 +17,7 @@ def _placeholders(sentence: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
 
 
-@pytest.mark.parametrize("family", ["cli", "files", "scenarios", "recovery", "trace"])
+@pytest.mark.parametrize("family", ["cli", "files", "scenarios", "recovery", "trace", "steering"])
 def test_languages_agree(family: str) -> None:
     """Both languages hold the same sentences, naming the same things."""
     french, english = catalogue("fr", family), catalogue("en", family)

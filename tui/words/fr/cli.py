@@ -25,7 +25,7 @@ WORDS: dict[str, str] = {
     "about.rules": "les règles d'après lesquelles les plans sont vérifiés",
     "about.show": "un plan, ou l'une de ses sections",
     "about.budget": "les totaux du budget",
-    "about.dashboard": "chaque indicateur sur son chemin : écart, tendance, atterrissage",
+    "about.dashboard": "chaque indicateur sur son chemin : écart, tendance, atterrissage",
     "about.risk": "où le total peut finir, et quelles lignes pèsent le plus",
     "about.trace": "ce qui repose sur quoi, des constats à l'argent",
     "about.what-if": "des essais sur le budget, et ce qu'ils coûtent",
@@ -53,7 +53,7 @@ WORDS: dict[str, str] = {
     ),
     "help_of.budget": "Le total hors taxes, la taxe, le total TTC, et ce qui reste sous le plafond.",
     "help_of.dashboard": (
-        "Le tableau de bord à un jour donné, aujourd'hui par défaut : le dernier chiffre de chaque indicateur, ce que "
+        "Le tableau de bord à un jour donné, aujourd'hui par défaut : le dernier chiffre de chaque indicateur, ce que "
         "son chemin vers la cible attendait ce jour-là, l'écart, la tendance, et où il finira à son échéance. Un "
         "écart au-delà de la tolérance demande une cause et une décision."
     ),
