@@ -8,11 +8,13 @@ from model.amounts import minor_figures
 from model.breakdowns import line_parts
 from model.plan import Plan
 from model.trace.graph import Graph
+from model.trace.money import reasons
 from model.trace.relations import section_of
 from model.trace.walk import upward
 
 Cut = Literal[
     "finding_unanswered",
+    "objective_without_finding",
     "objective_without_action",
     "objective_unmeasured",
     "action_without_objective",
@@ -43,7 +45,10 @@ def _orphans(graph: Graph) -> Iterator[Orphan]:
     plan, served, funded = graph.plan, _served(graph.plan), funded_actions(graph.plan)
     measured = {indicator.objective for indicator in plan.indicators.values()}
     yield from (Orphan(path, "finding_unanswered") for path in _unanswered(graph))
+    behind = reasons(plan)
     for id_ in plan.objectives:
+        if not behind.get(id_):
+            yield Orphan(f"objectives.{id_}", "objective_without_finding")
         if id_ not in served:
             yield Orphan(f"objectives.{id_}", "objective_without_action")
         if id_ not in measured:

@@ -164,6 +164,7 @@ def test_orphans_both_ways() -> None:
     findings = ["S3"]
     [objectives.O1]
     [objectives.O2]
+    answers = ["S3"]
     [objectives.O3]
     parent = "O2"
     [actions.A1]
@@ -194,6 +195,7 @@ def test_orphans_both_ways() -> None:
     assert [(orphan.path, orphan.code) for orphan in orphans(graph_of(plan))] == [
         ("diagnostic.swot.S1", "finding_unanswered"),
         ("diagnostic.pestel.P1", "finding_unanswered"),
+        ("objectives.O1", "objective_without_finding"),
         ("objectives.O1", "objective_without_action"),
         ("objectives.O1", "objective_unmeasured"),
         ("objectives.O3", "objective_unmeasured"),

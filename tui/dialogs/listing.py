@@ -47,9 +47,14 @@ class Listing(Report):
     ) -> None:
         super().__init__(desk, host, title, lambda _, width: [item.row for item in self._items_at(width)], deeds)
         self.items, self.enter = items, enter
-        self.at = 0
+        self.at, self.wanted = 0, ""
         self._items: list[Item] = []
         self.current = lambda: range(self.at, self.at + 1)
+
+    def stand_on(self, key: str) -> None:
+        """Stand on the line of this key, once the lines are made."""
+        self.wanted = key
+        self.renew()
 
     @property
     def item(self) -> Item | None:
@@ -65,7 +70,8 @@ class Listing(Report):
     def _find(self, old: Item | None) -> None:
         """Stand where one stood, else on what has come in its place."""
         self.at = min(self.at, max(len(self._items) - 1, 0))
-        same = [n for n, item in enumerate(self._items) if old is not None and item.path and item.key == old.key]
+        key, self.wanted = self.wanted or (old.key if old is not None else ""), ""
+        same = [n for n, item in enumerate(self._items) if key and item.path and item.key == key]
         self._stand(same[0] if same else self._next(self.at, 1, self._next(self.at, -1, self.at)))
 
     def _next(self, start: int, by: int, otherwise: int) -> int:

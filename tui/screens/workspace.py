@@ -15,7 +15,7 @@ from tui.screens import sittings
 from tui.screens.arranging import arranged
 from tui.screens.conversation import Conversation
 from tui.screens.machine import Machine
-from tui.screens.running import budgeting, dispatch, going, holding, recovering, seeking
+from tui.screens.running import budgeting, dispatch, going, holding, recovering, seeking, tracing
 from tui.text import visible
 from tui.widgets.bars import StatusBar, TopBar
 from tui.widgets.canvas import Placed
@@ -214,6 +214,9 @@ class Workspace(Conversation):
         """Open whatever a path names: its section, its record, its field."""
         # What a scenario says of a line is seen where the line is.
         path = path.removeprefix(f"scenarios.{self.desk.scenario}.") if ".budget." in path else path
+        if path.startswith("links."):
+            tracing.matrix(self, "suspect")
+            return
         section, record = section_of(path), record_of(path)
         if not has_screen(section):
             self.tell("no_screen", path=visible(path))

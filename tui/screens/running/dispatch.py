@@ -18,12 +18,26 @@ from tui.screens.running import (
     scenarios,
     showing,
     steering,
+    tracing,
 )
 
 if TYPE_CHECKING:
     from tui.screens.workspace import Workspace
 
-RUNNING = (going, changing, asking, keeping, carrying, budgeting, showing, scenarios, last_year, holding, steering)
+RUNNING = (
+    going,
+    changing,
+    asking,
+    keeping,
+    carrying,
+    budgeting,
+    showing,
+    scenarios,
+    last_year,
+    holding,
+    steering,
+    tracing,
+)
 STAYING = ("jump", "guide", "guide_down", "guide_up", "copy", "paste")
 """Commands that leave the field in focus as it is being typed."""
 BESIDE = ("guide", "guide_down", "guide_up", "undo", "redo", "save")
