@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from model.renewal.outcome import Aim
+from model.renewal.outcome import Outcome
 
 YEAR = """\
 format = 1
@@ -179,13 +179,13 @@ until = 2027-12-31
 class Figures:
     """Says what a plan knows as figures alone, in no language."""
 
-    def expected(self, aims: tuple[Aim, ...]) -> str:
+    def expected(self, outcomes: tuple[Outcome, ...]) -> str:
         """The levels wanted."""
-        return " ".join(f"{aim.id}={aim.wanted}" for aim in aims if aim.wanted is not None)
+        return " ".join(f"{outcome.id}={outcome.wanted}" for outcome in outcomes if outcome.wanted is not None)
 
-    def obtained(self, aims: tuple[Aim, ...], milestones: tuple[int, int]) -> str:
+    def obtained(self, outcomes: tuple[Outcome, ...], milestones: tuple[int, int]) -> str:
         """The levels shown, and the milestones."""
-        shown = [f"{aim.id}={aim.shown.value}" for aim in aims if aim.shown is not None]
+        shown = [f"{outcome.id}={outcome.shown.figure}" for outcome in outcomes if outcome.shown is not None]
         return " ".join([*shown, "{}/{}".format(*milestones)])
 
     def corrected(self, lesson: str) -> str:

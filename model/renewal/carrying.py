@@ -1,6 +1,5 @@
 """The rest of the plan a year later: actions, objectives, indicators, money, what is kept and what has had its day."""
 
-from datetime import date
 from typing import Any
 
 from model.actions import Action
@@ -12,7 +11,7 @@ from model.paths import read
 from model.plan import Plan
 from model.references import references
 from model.renewal.costs import YearCosts
-from model.renewal.outcome import Shown, objective_indicator, shown
+from model.renewal.outcome import counting, last_shown
 from model.renewal.review_lines import Fate, Teller
 from model.renewal.years import begins, later, later_days, later_end, renamed
 from model.values import TEXT_LIMIT
@@ -60,24 +59,20 @@ def carried_action(action: Action, fate: Fate, teller: Teller) -> Action:
 
 def carried_objective(plan: Plan, id_: str) -> Objective:
     """The objective from where it stands now; its target is the one to look at again."""
-    objective, key = plan.objectives[id_], objective_indicator(plan, id_)
-    found = shown(plan, plan.indicators[key]) if key is not None else None
+    objective, key = plan.objectives[id_], counting(plan, id_)
+    found = last_shown(plan, key) if key is not None else None
     update: dict[str, Any] = {"deadline": later(objective.deadline), "checkpoints": later_days(objective.checkpoints)}
-    if found is not None and _is_newer(found, objective.baseline_date):
-        update |= {"baseline": found.value, "baseline_date": found.day}
+    if found is not None and (objective.baseline_date is None or found.day >= objective.baseline_date):
+        update |= {"baseline": found.figure, "baseline_date": found.day}
     return objective.model_copy(update=update)
-
-
-def _is_newer(found: Shown, day: date | None) -> bool:
-    return day is None or found.day >= day
 
 
 def carried_indicator(plan: Plan, id_: str) -> Indicator:
     """The indicator with its whole series, from where it stands now."""
     indicator = plan.indicators[id_]
-    found, baseline = shown(plan, indicator), indicator.baseline
+    found, baseline = last_shown(plan, id_), indicator.baseline
     if found is not None and baseline is not None:
-        baseline = found.value
+        baseline = found.figure
     return indicator.model_copy(update={"due": later(indicator.due), "baseline": baseline})
 
 

@@ -3,24 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from model.indicators import Indicator
 from model.measures import target_of
-from model.money import EXACT
 from model.objectives import Objective
 from model.plan import Plan
+from model.renewal.years import begins
+from model.steering.aims import DEFAULT_TOLERANCE, aim_of, direction_of
+from model.steering.series import Reading, run_of, series_of
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """What an indicator came to, and the day of the last reading in it."""
-
-    value: Decimal
-    day: date
-
-
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Outcome:
     """Something that was to be reached: its name and unit, the level wanted and when, what was shown.
 
     `shown` and `is_reached` are None while no reading of the year says.
@@ -31,73 +26,66 @@ class Aim:
     unit: str
     wanted: Decimal | None
     due: date | None
-    shown: Shown | None = None
+    shown: Reading | None = None
     is_reached: bool | None = None
 
 
-def shown(plan: Plan, indicator: Indicator) -> Shown | None:
-    """What an indicator came to in its present series: over the year where readings add up, else at the last one."""
-    since = max((day.isoformat() for day in indicator.breaks), default="")
-    days = sorted(day for day in indicator.readings if day >= since)
+def last_shown(plan: Plan, indicator_id: str) -> Reading | None:
+    """The last reading of the present series, with the figure of its year; None where a break has come since.
+
+    Readings that add up count to the year's end; of the others the first ones of the new year count as well.
+    """
+    indicator, start = plan.indicators[indicator_id], begins(plan)
+    series = series_of(plan, indicator_id, date.max, aim_of(plan, indicator_id).due)
     if indicator.aggregate in ("sum", "average"):
-        first, last = (str(day) if day else "" for day in (plan.plan.start, plan.plan.end))
-        days = [day for day in days if first <= day and (not last or day <= last)]
-    if not days:
+        series = tuple(reading for reading in series if plan.plan.start is None or reading.year <= 0)
+    if not series or (start is not None and run_of(indicator, start) > series[-1].run):
         return None
-    readings, day = [indicator.readings[day] for day in days], date.fromisoformat(days[-1])
-    if indicator.aggregate not in ("sum", "average"):
-        return Shown(readings[-1], day)
-    whole = Decimal(0)
-    for reading in readings:
-        whole = EXACT.add(whole, reading)
-    return Shown(whole, day) if indicator.aggregate == "sum" else Shown(_average(whole, len(readings)), day)
+    return series[-1]
 
 
-def _average(whole: Decimal, count: int) -> Decimal:
-    return round(whole / count, 4)
+def shown_in_year(plan: Plan, indicator_id: str) -> Reading | None:
+    """The last reading, if it is of the plan's year."""
+    found, start = last_shown(plan, indicator_id), plan.plan.start
+    return None if found is None or (start is not None and found.day < start) else found
 
 
-def indicator_aim(plan: Plan, id_: str) -> Aim:
+def indicator_outcome(plan: Plan, id_: str) -> Outcome:
     """What an indicator was to show, and what it showed."""
-    indicator = plan.indicators[id_]
-    objective = plan.objectives.get(indicator.objective or "")
-    due = indicator.due or (objective.deadline if objective else None)
-    wanted, found = target_of(plan, id_), _shown_in_year(plan, indicator)
-    is_reached = _is_reached(plan, indicator, wanted, found)
-    return Aim(id_, indicator.name or "", indicator.unit or "", wanted, due, found, is_reached)
+    indicator, aim, shown = plan.indicators[id_], aim_of(plan, id_), shown_in_year(plan, id_)
+    is_reached = _is_reached(plan, indicator, aim.low, aim.high, shown)
+    return Outcome(id_, indicator.name or "", indicator.unit or "", aim.low, aim.due, shown, is_reached)
 
 
-def objective_indicator(plan: Plan, id_: str) -> str | None:
+def objective_outcome(plan: Plan, id_: str) -> Outcome:
+    """What an objective was to reach, and what the indicator that counts it showed."""
+    objective, key = plan.objectives[id_], counting(plan, id_)
+    name, unit, wanted = objective.metric or objective.title or "", objective.unit or "", _level(objective)
+    if key is None:
+        return Outcome(id_, name, unit, wanted, objective.deadline)
+    high = objective.target_high if objective.target_kind == "range" else None
+    shown = shown_in_year(plan, key)
+    is_reached = _is_reached(plan, plan.indicators[key], wanted, wanted if high is None else high, shown)
+    return Outcome(id_, name, unit, wanted, objective.deadline, shown, is_reached)
+
+
+def counting(plan: Plan, objective_id: str) -> str | None:
     """The indicator that counts what an objective counts: of those in its unit the one read last, else the first."""
-    unit = _folded(plan.objectives[id_].unit)
+    unit = _folded(plan.objectives[objective_id].unit)
     own = [
         key
         for key, indicator in plan.indicators.items()
-        if indicator.objective == id_ and (not unit or not indicator.unit or _folded(indicator.unit) == unit)
+        if indicator.objective == objective_id and (not unit or not indicator.unit or _folded(indicator.unit) == unit)
     ]
     return max(own, key=lambda key: max(plan.indicators[key].readings, default=""), default=None)
 
 
-def objective_aim(plan: Plan, id_: str) -> Aim:
-    """What an objective was to reach, and what the indicator that counts it showed."""
-    objective, key = plan.objectives[id_], objective_indicator(plan, id_)
-    name, unit = objective.metric or objective.title or "", objective.unit or ""
-    if key is None:
-        return Aim(id_, name, unit, _level(plan.objectives[id_]), objective.deadline)
-    found = _shown_in_year(plan, plan.indicators[key])
-    wanted = _level(plan.objectives[id_])
-    is_reached = _is_reached(plan, plan.indicators[key], wanted, found)
-    if is_reached and objective.target_kind == "range" and objective.target_high is not None and found is not None:
-        is_reached = found.value <= objective.target_high
-    return Aim(id_, name, unit, wanted, objective.deadline, found, is_reached)
-
-
-def aims_of(plan: Plan, action_id: str) -> tuple[Aim, ...]:
+def outcomes_of(plan: Plan, action_id: str) -> tuple[Outcome, ...]:
     """What an action was for: the objectives it serves, then its own indicators that count none of them."""
     served = [id_ for id_ in plan.actions[action_id].objectives if id_ in plan.objectives]
-    counted = {objective_indicator(plan, id_) for id_ in served}
+    counted = {counting(plan, id_) for id_ in served}
     own = [id_ for id_, each in plan.indicators.items() if each.action == action_id and id_ not in counted]
-    return (*(objective_aim(plan, id_) for id_ in served), *(indicator_aim(plan, id_) for id_ in own))
+    return (*(objective_outcome(plan, id_) for id_ in served), *(indicator_outcome(plan, id_) for id_ in own))
 
 
 def milestones_done(plan: Plan, action_id: str) -> tuple[int, int]:
@@ -106,30 +94,26 @@ def milestones_done(plan: Plan, action_id: str) -> tuple[int, int]:
     return sum(milestone.done is not None for milestone in milestones), len(milestones)
 
 
-def _shown_in_year(plan: Plan, indicator: Indicator) -> Shown | None:
-    found, start = shown(plan, indicator), plan.plan.start
-    return None if found is None or (start is not None and found.day < start) else found
-
-
-def _is_reached(plan: Plan, indicator: Indicator, wanted: Decimal | None, found: Shown | None) -> bool | None:
-    if wanted is None or found is None:
+def _is_reached(
+    plan: Plan, indicator: Indicator, low: Decimal | None, high: Decimal | None, shown: Reading | None
+) -> bool | None:
+    """Whether the level itself is reached; what is to stay may be off by the tolerance."""
+    if low is None or high is None or shown is None:
         return None
-    objective = plan.objectives.get(indicator.objective or "")
-    kind = objective.target_kind if objective else None
-    direction = {"at_least": "up", "at_most": "down", "range": "up"}.get(kind or "", indicator.direction)
-    if direction == "up":
-        return found.value >= wanted
-    if direction == "down":
-        return found.value <= wanted
-    margin = EXACT.multiply(abs(wanted), (indicator.tolerance or Decimal(0)) / 100)
-    return abs(EXACT.subtract(found.value, wanted)) <= margin if direction == "stay" else None
-
-
-def _folded(unit: str | None) -> str:
-    return (unit or "").strip().casefold()
+    objective = plan.objectives.get(indicator.objective or "") or Objective.model_construct()
+    direction = direction_of(indicator, objective, low)
+    if low == high and direction != "stay":
+        return shown.figure >= low if direction == "up" else shown.figure <= low
+    tolerance = DEFAULT_TOLERANCE if indicator.tolerance is None else abs(indicator.tolerance)
+    margin = abs(Fraction(low)) * Fraction(tolerance) / 100 if low == high else Fraction()
+    return Fraction(low) - margin <= Fraction(shown.figure) <= Fraction(high) + margin
 
 
 def _level(objective: Objective) -> Decimal | None:
     """The level that an objective asks for; what is to be maintained is its baseline where it names none."""
     bare = Indicator.model_construct(objective="O")
     return target_of(Plan.model_construct(objectives={"O": objective}, indicators={"K": bare}), "K")
+
+
+def _folded(unit: str | None) -> str:
+    return (unit or "").strip().casefold()

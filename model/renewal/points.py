@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from model.plan import Plan
 from model.renewal.costs import YearCosts
 from model.renewal.lines import is_in_force, is_planned_again
-from model.renewal.outcome import objective_aim
+from model.renewal.outcome import objective_outcome
 from model.renewal.review_lines import Fate
 
 Code = Literal[
@@ -41,10 +41,10 @@ def _review(old: Plan, fates: Sequence[Fate]) -> Iterator[Point]:
 
 def _aims(old: Plan) -> Iterator[Point]:
     for id_, objective in old.objectives.items():
-        aim = objective_aim(old, id_)
-        if aim.is_reached:
+        outcome = objective_outcome(old, id_)
+        if outcome.is_reached:
             yield Point("reached", f"objectives.{id_}.target")
-        elif aim.shown is None and objective.target_kind != "qualitative":
+        elif outcome.shown is None and objective.target_kind != "qualitative":
             yield Point("unread", f"objectives.{id_}.baseline")
 
 

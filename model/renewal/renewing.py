@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from model.paths import read
 from model.plan import Plan
-from model.references import next_id, records
+from model.references import next_id
 from model.renewal.carrying import (
     carried_action,
     carried_answer,
@@ -23,6 +23,7 @@ from model.renewal.costs import YearCosts
 from model.renewal.lines import carried_line
 from model.renewal.points import Point, points_of
 from model.renewal.review_lines import Fate, Teller, review_line, verdict_of
+from model.trace.following import followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def renewed(plan: Plan, teller: Teller) -> Renewal:
         }
     )
     new, unlinked = without_dangling(plan, new)
-    new = _settled(plan, new)
+    new = _settled(plan, new, fates)
     return Renewal(plan, new, fates, _gone(plan, new, unlinked), points_of(plan, new, fates, costs), costs.left)
 
 
@@ -80,18 +81,15 @@ def fates_of(plan: Plan) -> tuple[Fate, ...]:
     )
 
 
-def _settled(old: Plan, new: Plan) -> Plan:
-    """Without waivers and confirmed links that speak of what is no longer there."""
+def _settled(old: Plan, new: Plan, fates: tuple[Fate, ...]) -> Plan:
+    """Without waivers that have had their day, the confirmed links following what changed."""
     waivers = {
         id_: waiver for id_, waiver in new.waivers.items() if is_in_force(old, waiver) and _is_there(new, waiver.path)
     }
-    ids = _ids(new)
-    links = {link: mark for link, mark in new.links.items() if all(end in ids for end in link.split(">"))}
-    return new.model_copy(update={"waivers": waivers, "links": links})
-
-
-def _ids(plan: Plan) -> set[str]:
-    return {id_ for _, id_, _ in records(plan)} | {str(key) for key in plan.decisions}
+    new = followed(old, new.model_copy(update={"waivers": waivers}))
+    # Nobody has looked yet at what an action without a verdict rests on.
+    open_ = {f"{fate.action}>{fate.line}" for fate in fates if fate.verdict is None}
+    return new.model_copy(update={"links": {key: kept for key, kept in new.links.items() if key not in open_}})
 
 
 def _is_there(plan: Plan, path: str | None) -> bool:

@@ -6,7 +6,7 @@ from typing import Protocol
 from model.actions import Action
 from model.plan import Plan
 from model.renewal.costs import YearCosts
-from model.renewal.outcome import Aim, aims_of, milestones_done
+from model.renewal.outcome import Outcome, milestones_done, outcomes_of
 from model.review import PastAction, Verdict
 from model.values import TEXT_LIMIT
 
@@ -14,10 +14,10 @@ from model.values import TEXT_LIMIT
 class Teller(Protocol):
     """Says in the plan's own language what the plan knows only as figures."""
 
-    def expected(self, aims: tuple[Aim, ...]) -> str:
-        """What an action was for; empty where its aims say nothing."""
+    def expected(self, outcomes: tuple[Outcome, ...]) -> str:
+        """What an action was for; empty where its outcomes say nothing."""
 
-    def obtained(self, aims: tuple[Aim, ...], milestones: tuple[int, int]) -> str:
+    def obtained(self, outcomes: tuple[Outcome, ...], milestones: tuple[int, int]) -> str:
         """What was shown of it; empty where nothing was."""
 
     def corrected(self, lesson: str) -> str:
@@ -45,11 +45,11 @@ def verdict_of(action: Action) -> Verdict | None:
 
 def review_line(plan: Plan, id_: str, costs: YearCosts, teller: Teller) -> PastAction:
     """An action of this year as next year looks back on it."""
-    action, aims = plan.actions[id_], aims_of(plan, id_)
+    action, outcomes = plan.actions[id_], outcomes_of(plan, id_)
     return PastAction.model_construct(
         action=action.title or id_,
-        expected=teller.expected(aims)[:TEXT_LIMIT] or action.what,
-        obtained=teller.obtained(aims, milestones_done(plan, id_))[:TEXT_LIMIT] or None,
+        expected=teller.expected(outcomes)[:TEXT_LIMIT] or action.what,
+        obtained=teller.obtained(outcomes, milestones_done(plan, id_))[:TEXT_LIMIT] or None,
         planned=costs.planned(id_),
         spent=costs.spent(id_),
         verdict=verdict_of(action),

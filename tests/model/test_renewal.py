@@ -96,7 +96,8 @@ def test_last_readings_become_baselines(renewal: Renewal) -> None:
 def test_what_has_had_its_day_stays_behind(renewal: Renewal) -> None:
     """The former review, scenarios, closed corrections and expired waivers, and every link to one of them."""
     plan = renewal.plan
-    assert (plan.scenarios, plan.waivers, plan.links) == ({}, {}, {})
+    assert (plan.scenarios, plan.waivers) == ({}, {})
+    assert list(plan.links) == ["A1>R2"], "confirmed where there is a verdict"
     assert list(plan.corrections) == ["X2"], "one is still to be looked at"
     assert plan.objectives["O1"].answers == ()
     assert dict(renewal.gone) == {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from model.plan import Plan
-from model.renewal.outcome import Aim
+from model.renewal.outcome import Outcome
 from model.renewal.renewing import Renewal
 from tui.formats.dates import format_date
 from tui.formats.naming import named
@@ -25,32 +25,32 @@ class PlanTeller:
         """The teller of a plan, in another language where it names none."""
         return PlanTeller(Words(plan.plan.language or language))
 
-    def expected(self, aims: tuple[Aim, ...]) -> str:
-        """What an action was for, an aim a line."""
-        return "\n".join(filter(None, map(self._expected, aims)))
+    def expected(self, outcomes: tuple[Outcome, ...]) -> str:
+        """What an action was for, an outcome a line."""
+        return "\n".join(filter(None, map(self._expected, outcomes)))
 
-    def _expected(self, aim: Aim) -> str:
-        if aim.wanted is None:
+    def _expected(self, outcome: Outcome) -> str:
+        if outcome.wanted is None:
             return ""
-        key = "expected" if aim.due is None else "expected_by"
-        return self._of(aim, key, format_number(aim.wanted, self.words.language), aim.due)
+        key = "expected" if outcome.due is None else "expected_by"
+        return self._of(outcome, key, format_number(outcome.wanted, self.words.language), outcome.due)
 
-    def obtained(self, aims: tuple[Aim, ...], milestones: tuple[int, int]) -> str:
-        """What was shown of each aim that can be counted, and how many milestones were passed."""
-        lines = [self.shown(aim) for aim in aims if aim.wanted is not None or aim.shown is not None]
+    def obtained(self, outcomes: tuple[Outcome, ...], milestones: tuple[int, int]) -> str:
+        """What was shown of each outcome that can be counted, and how many milestones were passed."""
+        lines = [self.shown(outcome) for outcome in outcomes if outcome.wanted is not None or outcome.shown is not None]
         done, count = milestones
         return "\n".join([*lines, self.words("renewal.milestones", done=done, n=count)] if count else lines)
 
-    def shown(self, aim: Aim) -> str:
-        """What was shown of an aim."""
-        if aim.shown is None:
-            return self.words("renewal.unread", name=aim.name)
-        key = {True: "reached", False: "missed", None: "shown"}[aim.is_reached]
-        return self._of(aim, key, format_number(aim.shown.value, self.words.language), aim.shown.day)
+    def shown(self, outcome: Outcome) -> str:
+        """What was shown of an outcome."""
+        if outcome.shown is None:
+            return self.words("renewal.unread", name=outcome.name)
+        key = {True: "reached", False: "missed", None: "shown"}[outcome.is_reached]
+        return self._of(outcome, key, format_number(outcome.shown.figure, self.words.language), outcome.shown.day)
 
-    def _of(self, aim: Aim, key: str, value: str, day: object) -> str:
+    def _of(self, outcome: Outcome, key: str, value: str, day: object) -> str:
         text = format_date(day, self.words.language) if day is not None else ""  # type: ignore[arg-type]
-        return self.words(f"renewal.{key}", name=aim.name, value=f"{value} {aim.unit}".rstrip(), day=text)
+        return self.words(f"renewal.{key}", name=outcome.name, value=f"{value} {outcome.unit}".rstrip(), day=text)
 
     def corrected(self, lesson: str) -> str:
         """The note of an action taken up again otherwise."""
