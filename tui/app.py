@@ -5,6 +5,7 @@ import errno
 import signal
 import threading
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, ComposeResult
@@ -36,6 +37,7 @@ class PlanmarkApp(App[int], inherit_bindings=False):
     def __init__(self, desk: Desk, *, has_plan: bool = True) -> None:
         super().__init__(driver_class=QuietDriver, ansi_color=True)
         self.failure = ""
+        self.following: Path | None = None
         self.animation_level = "none"
         self.theme = "ansi-dark"
         self._inert = Inert()
@@ -165,6 +167,11 @@ class PlanmarkApp(App[int], inherit_bindings=False):
     def leave(self) -> None:
         """End the program."""
         self.exit(0)
+
+    def open(self, file: Path) -> None:
+        """End with this plan as one leaves it, and have the next one opened."""
+        self.following = file
+        self.leave()
 
     def later(self, seconds: float, act: Callable[[], None]) -> None:
         """Do something, and repaint, once nothing else has been asked for that long."""

@@ -28,6 +28,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("indicators", ("f6",)),
     Command("master", ("f12",)),
     Command("review", ("f7",)),
+    Command("renew"),
     Command("plan", ("f10",)),
     Command("trace", letter="v", section="*"),
     Command("matrix"),

@@ -118,7 +118,15 @@ def _interface(file: Path | None, words: Words, settings: Settings) -> int:
         return 2
     palette = PALETTES[settings.theme or default_theme()]
     desk = Desk(session, words, settings.numbers or words.language, palette, settings=settings)
-    return _shown(desk, has_plan=file is not None)
+    status, following = _shown(desk, has_plan=file is not None)
+    while following is not None:
+        # Another plan is another sitting: only what is the reader's own stays.
+        session = _session(following, desk.words)
+        if session is None:
+            return 2
+        desk = Desk(session, desk.words, desk.numbers, desk.palette, settings=desk.settings)
+        status, following = _shown(desk, has_plan=True)
+    return status
 
 
 def _session(file: Path | None, words: Words) -> Session | None:
@@ -142,8 +150,8 @@ def _session(file: Path | None, words: Words) -> Session | None:
         return None
 
 
-def _shown(desk: Desk, *, has_plan: bool) -> int:
-    """Run the screens, guarded; the exit status."""
+def _shown(desk: Desk, *, has_plan: bool) -> tuple[int, Path | None]:
+    """Run the screens, guarded; the exit status, and the plan to go on with."""
     import gc
 
     from tui.app import PlanmarkApp
@@ -161,8 +169,8 @@ def _shown(desk: Desk, *, has_plan: bool) -> int:
         app.tidy()
     if app.failure:
         kept = (desk.words("files.kept_aside"),) if desk.session.has_unsaved else ()
-        return _said(desk.words, 1, desk.words("files.unexpected", kind=app.failure), *kept)
-    return app.return_code or 0
+        return _said(desk.words, 1, desk.words("files.unexpected", kind=app.failure), *kept), None
+    return app.return_code or 0, app.following
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ class Conversation:
         self.desk = desk
         self.dialog: Picker | Report | Prompt | None = None
         self._answered: Callable[[str], None] | None = None
+        self._left: Callable[[], None] | None = None
 
     def hear(self, message: object) -> None:
         """Act on what is said."""
@@ -36,9 +37,11 @@ class Conversation:
         """Show choices under a title as it stands; `then` gets the one taken."""
         self.dialog = Picker(self.desk, self, title, choices, then)
 
-    def question(self, question: str, then: Callable[[str], None], text: str = "") -> None:
-        """Ask for one line of text, `text` to begin with; `then` gets what was typed, if anything was."""
-        self.dialog, self._answered = Prompt(self.desk, self, question, text), then
+    def question(
+        self, question: str, then: Callable[[str], None], text: str = "", left: Callable[[], None] | None = None
+    ) -> None:
+        """Ask for one line of text, `text` to begin with; `then` gets what was typed, `left` is done if nothing was."""
+        self.dialog, self._answered, self._left = Prompt(self.desk, self, question, text), then, left
 
     def read(self, title: str, lines: Lines, deeds: Mapping[str, Deed] | None = None) -> None:
         """Show a report under a title, with the keys that mean something there, until it is closed."""
@@ -66,8 +69,11 @@ class Conversation:
                 self.dialog = None
             case Typed(text):
                 self.dialog, then, self._answered = None, self._answered, None
+                left, self._left = self._left, None
                 if text and then is not None:
                     then(text)
+                elif left is not None:
+                    left()
             case Picked(value, then):
                 self.dialog = None
                 if value is not None:

@@ -1,6 +1,7 @@
 """What a workspace needs of the application around it."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Protocol
 
 from model.recovery.sitting import Sitting
@@ -15,6 +16,9 @@ class Machine(Protocol):
 
     def leave(self) -> None:
         """End the program."""
+
+    def open(self, file: Path) -> None:
+        """End with this plan, and go on with another."""
 
     def later(self, seconds: float, act: Callable[[], None]) -> None:
         """Do something once nothing else has been asked for that long."""

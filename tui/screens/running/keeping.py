@@ -12,6 +12,8 @@ from tui.settings import remember_plan
 from tui.text import visible
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.screens.workspace import Workspace
 
 
@@ -33,7 +35,7 @@ def saved(space: Workspace, *, overwrite: bool = False) -> bool:
         conflicts.settle(space, error)
         return False
     except (SaveFailedError, PlanUnusableError) as failure:
-        space.tell("not_saved", reason=_reason(space, failure))
+        space.tell("not_saved", reason=reason(space, failure, space.desk.session.file))
         return False
     remember_plan(space.desk.session.file)
     space.refresh_panes()
@@ -44,14 +46,23 @@ def saved(space: Workspace, *, overwrite: bool = False) -> bool:
     return True
 
 
-def _reason(space: Workspace, failure: SaveFailedError | PlanUnusableError) -> str:
+def reason(space: Workspace, failure: SaveFailedError | PlanUnusableError, file: Path) -> str:
+    """Why a file could not be written, in a sentence."""
     code = failure.code if isinstance(failure, SaveFailedError) else failure.problems[0].code
-    reason = failure.reason if isinstance(failure, SaveFailedError) else ""
-    return space.desk.words(f"files.{code}", file=visible(space.desk.session.file.name), reason=visible(reason))
+    why = failure.reason if isinstance(failure, SaveFailedError) else ""
+    return space.desk.words(f"files.{code}", file=visible(file.name), reason=visible(why))
 
 
 def _choices(space: Workspace, *names: str) -> list[Choice]:
     return [Choice(space.desk.words(f"messages.{name}"), name) for name in names]
+
+
+def renew(space: Workspace) -> None:
+    """Go through the actions, a key a verdict; then make the plan of the year after, and open it if one likes."""
+    # Wanted once a year: loaded then.
+    from tui.screens.running.renewing import walk
+
+    walk(space)
 
 
 def quit(space: Workspace) -> None:  # noqa: A001 - the command's name

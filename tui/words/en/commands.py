@@ -12,6 +12,7 @@ WORDS: dict[str, str] = {
     "indicators": "Go to the indicators",
     "master": "Go to the master plan",
     "review": "Review: what is still missing",
+    "renew": "Renew: next year's plan from this one",
     "plan": "Go to the plan sheet",
     "trace": "The thread of the record: what it rests on, what rests on it",
     "trace.short": "thread",

@@ -12,6 +12,7 @@ WORDS: dict[str, str] = {
     "indicators": "Aller aux indicateurs",
     "master": "Aller au schéma directeur",
     "review": "Revue : ce qui manque encore",
+    "renew": "Reconduire : le plan de l'an prochain à partir de celui-ci",
     "plan": "Aller à la fiche du plan",
     "trace": "Le fil de la fiche : ce sur quoi elle repose, ce qui repose sur elle",
     "trace.short": "fil",
