@@ -89,7 +89,7 @@ lock: ## pin the packages again, with hashes, at their newest versions
 	@$(PYTHON) -m venv $(LOCK_VENV)
 	@$(LOCK_VENV)/bin/pip install --quiet pip-tools
 	@$(PIP_COMPILE) --upgrade -o requirements.txt pyproject.toml
-	@$(PIP_COMPILE) --upgrade -o requirements-dev.txt pyproject.toml requirements-dev.in
+	@$(PIP_COMPILE) --upgrade --extra export -o requirements-dev.txt pyproject.toml requirements-dev.in
 
 .PHONY: clean
 clean: ## remove what was made: .venv, build, dist, caches (not your plans)
