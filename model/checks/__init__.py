@@ -5,15 +5,23 @@ from model.checks import (  # noqa: F401  (importing a family declares its rules
     budget,
     budget_quotes,
     computing,
+    corrections,
     cycles,
     dates,
     diagnostic,
+    figures,
+    funding,
     indicators,
     links,
     objectives,
     plan,
+    readings,
     references,
+    sheet,
+    smart,
+    summing_up,
     traceability,
+    work,
 )
 from model.checks.checker import check
 from model.checks.finding import SEVERITIES, Finding, Severity

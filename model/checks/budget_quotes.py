@@ -20,7 +20,7 @@ RISE = 25
 """A line more than this percent above last year says why."""
 
 
-def _own(line: Line, context: Context) -> Decimal:
+def in_own_currency(line: Line, context: Context) -> Decimal:
     """The line's amount in its own currency, to the minor unit."""
     currency = line.currency or context.plan.plan.currency
     return canonical(rounded(own_amount(line, known_of(context.plan.drivers)), currency))
@@ -44,7 +44,7 @@ def chosen_quote_differs(context: Context) -> Iterator[Hit]:
         if chosen is None or quoted is None or not forms(line):
             continue
         quoted = canonical(rounded(quoted, line.currency or context.plan.plan.currency))
-        if quoted != (amount := _own(line, context)):
+        if quoted != (amount := in_own_currency(line, context)):
             yield at(f"budget.{id_}.quotes.{chosen}.amount", id=id_, quoted=quoted, amount=amount)
 
 
@@ -68,7 +68,7 @@ def far_above_last_year(context: Context) -> Iterator[Hit]:
         last = line.last_year
         if line.source != "last_year" or not last or last < 0:
             continue
-        over = _own(line, context) - last
+        over = in_own_currency(line, context) - last
         if 100 * over > RISE * last:
             numerator, denominator = (1000 * over / last).as_integer_ratio()
             rise = canonical(Decimal(half_up(numerator, denominator)).scaleb(-1))

@@ -7,18 +7,27 @@ from decimal import Decimal
 from functools import cached_property
 
 from model.amounts import minor_figures
+from model.breakdowns import line_parts
 from model.budget import Line
 from model.catalogue import sections
 from model.indicators import Indicator
-from model.money import from_minor, minor_digits
+from model.money import from_minor, half_up, minor_digits, to_minor
 from model.paths import read
 from model.plan import Plan
 from model.scenarios import Scenario
+
+_NOT_FRESH = ("carry_over", "in_kind")
+"""What earlier years left, and what is no money."""
 
 
 def is_blank(value: object) -> bool:
     """Whether a field says nothing: absent, empty, or spaces alone."""
     return value is None or value == () or value == {} or (isinstance(value, str) and not value.strip())
+
+
+def _percent_of(whole: int, percent: Decimal) -> int:
+    numerator, denominator = percent.as_integer_ratio()
+    return half_up(whole * numerator, 100 * denominator)
 
 
 def _labelled(scenario: Scenario, plan: Plan) -> Iterator[str]:
@@ -68,7 +77,67 @@ class Context:
 
     def amount(self, cents: int) -> Decimal:
         """A number of minor units as an amount."""
-        return from_minor(cents, minor_digits(self.plan.plan.currency))
+        return from_minor(cents, self.digits)
+
+    @cached_property
+    def digits(self) -> int:
+        """The decimals of the plan's currency."""
+        return minor_digits(self.plan.plan.currency)
+
+    @cached_property
+    def cents_by_action(self) -> dict[str, int]:
+        """What each action costs, in the plan's prices and its currency's minor unit; `""` for what serves none."""
+        side, sums = int(self.plan.plan.prices == "incl_tax"), dict[str, int]()
+        for id_, figures in minor_figures(self.plan).items():
+            line = self.plan.budget[id_]
+            if not line.shares:
+                sums[line.action or ""] = sums.get(line.action or "", 0) + figures[side]
+                continue
+            for part in line_parts(self.plan, line, "action", *figures):
+                name, cents = part[0], part[2] if side else part[1]
+                sums[name] = sums.get(name, 0) + cents
+        return sums
+
+    @cached_property
+    def budgeted(self) -> frozenset[str]:
+        """The actions that some line names, whatever it amounts to."""
+        lines = self.plan.budget.values()
+        return frozenset(id_ for line in lines for id_ in (line.shares or (line.action,)) if id_ is not None)
+
+    @cached_property
+    def funded(self) -> dict[str, int] | None:
+        """What each source brings, in minor units; None where one of them does not say."""
+        found: dict[str, int] = {}
+        for id_, funding in self.plan.funding.items():
+            if funding.amount is not None:
+                found[id_] = to_minor(funding.amount, self.digits)
+            elif funding.rate is not None:
+                costs = (self.cents_by_action.get(action, 0) for action in dict.fromkeys(funding.actions))
+                cost = sum(costs) if funding.actions else self.total
+                found[id_] = _percent_of(cost, funding.rate)
+            else:
+                return None
+        return found
+
+    @cached_property
+    def deficit(self) -> int | None:
+        """How much more is spent than the year brings, in minor units; None where nothing says what it brings."""
+        if self.funded is None or not self.plan.funding:
+            return None
+        fresh = (self.funded[id_] for id_, funding in self.plan.funding.items() if funding.kind not in _NOT_FRESH)
+        return self.total - sum(fresh)
+
+    @cached_property
+    def closing_reserve(self) -> int | None:
+        """The reserve at the year's end, in minor units: the opening one less the deficit."""
+        opening = self.plan.plan.reserve
+        return None if opening is None else to_minor(opening, self.digits) - (self.deficit or 0)
+
+    @cached_property
+    def reserve_floor(self) -> int | None:
+        """The floor of the reserve, in minor units: a percentage of spending."""
+        floor = self.plan.plan.reserve_floor
+        return None if floor is None else _percent_of(self.total, floor)
 
     @cached_property
     def hyphenated(self) -> frozenset[str]:

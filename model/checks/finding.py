@@ -13,7 +13,8 @@ class Finding:
     """A rule that the plan does not follow, at the dotted path of the field to go to.
 
     `params` holds ids, labels, dates and Decimals, never sentences; the param `field` is a field's path without ids
-    (`actions.milestones.due`). `guide` is `page#anchor`. A waived finding is shown, and counts for nothing.
+    (`actions.milestones.due`), `choice` one of a field's choices (`diagnostic.swot.kind.threat`). `guide` is
+    `page#anchor`. A waived finding is shown, and counts for nothing.
     """
 
     code: str

@@ -65,7 +65,8 @@ def _last_reading(indicator: Indicator) -> Decimal | None:
     return None if latest is None else indicator.readings[latest]
 
 
-def _counts_the_same(objective: Objective, indicator: Indicator) -> bool:
+def counts_the_same(objective: Objective, indicator: Indicator) -> bool:
+    """Whether an indicator counts in its objective's unit, as far as both say."""
     ours, theirs = objective.unit or "", indicator.unit or ""
     return not ours or not theirs or ours.strip().casefold() == theirs.strip().casefold()
 
@@ -73,7 +74,7 @@ def _counts_the_same(objective: Objective, indicator: Indicator) -> bool:
 def _starts(objective: Objective, indicators: list[Indicator]) -> Iterator[tuple[str, Decimal]]:
     """The directions and values that a target should better: the baseline, then the last readings."""
     for indicator in indicators:
-        is_same = _counts_the_same(objective, indicator)
+        is_same = counts_the_same(objective, indicator)
         direction = indicator.direction or ""
         baseline = objective.baseline if objective.baseline is not None else indicator.baseline
         # An only indicator gives the direction even where it counts something else.

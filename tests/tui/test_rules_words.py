@@ -11,6 +11,7 @@ from model.catalogue import SectionSpec, sections
 from model.checks import RULES, Finding, check
 from model.checks.guidance import field_at, guide_to
 from tests.checking import TODAY, plan_of
+from tests.flawed import FLAWED
 from tui.words import LANGUAGES, Language, Words, catalogue
 
 PARTS = ("title", "found", "why")
@@ -101,7 +102,7 @@ rule = "none"
 
 def _all_findings() -> dict[str, list[Finding]]:
     found: dict[str, list[Finding]] = {}
-    for finding in (*check(plan_of(""), TODAY), *check(plan_of(WRONG), TODAY)):
+    for finding in (one for text in ("", WRONG, *FLAWED) for one in check(plan_of(text), TODAY)):
         found.setdefault(finding.code, []).append(finding)
     return found
 

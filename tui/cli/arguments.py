@@ -36,9 +36,12 @@ class Arguments:
 
 def nearest(word: str, known: Sequence[str]) -> str:
     """The known word most like an unknown one; empty when none is."""
-    from difflib import get_close_matches  # loaded when something was misspelt
+    from difflib import SequenceMatcher, get_close_matches  # loaded when something was misspelt
 
-    matches = get_close_matches(word.lower(), known, 1) if len(word) <= 64 else []
+    near = get_close_matches(word.lower(), known, len(known)) if known and len(word) <= 64 else []
+    # Of those equally near, the first known: OBJ01 is OBJ001 before it is OBJ019.
+    ratio = {name: SequenceMatcher(None, name, word.lower()).ratio() for name in known if name in near}
+    matches = [max(ratio, key=ratio.__getitem__)] if ratio else []
     return matches[0] if matches else ""
 
 

@@ -22,6 +22,8 @@ def finding_sentence(finding: "Finding", words: Words, numbers: Language) -> str
 def _shown(name: str, value: object, words: Words, numbers: Language) -> str:
     if name == "field":
         return words(f"fields.{value}")
+    if name == "choice":
+        return words(f"choices.{value}")
     if isinstance(value, Decimal):
         return format_number(value, numbers)
     if isinstance(value, date):
