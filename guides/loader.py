@@ -22,6 +22,7 @@ PAGES: tuple[str, ...] = (
     "what-if",
     "indicators",
     "trace",
+    "crossing",
     "steering",
 )
 
@@ -43,6 +44,7 @@ _HOMES = {
     "what-if": ("what-if", ""),
     "indicators": ("indicators", ""),
     "trace": ("trace", ""),
+    "crossing": ("crossing", ""),
     "corrections": ("indicators", "corrections"),
     "steering": ("steering", ""),
 }

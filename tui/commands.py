@@ -8,7 +8,7 @@ class Command:
     """Something one can ask for. `keys` are Textual's names, the first one is shown; none means palette only.
 
     A `letter` is its key in one list alone, the budget grid unless another `section` is named: letters are not typed
-    there. In the section `*` it is a key of every list.
+    there; several stand apart by blanks. In the section `*` it is a key of every list.
     """
 
     id: str
@@ -16,6 +16,11 @@ class Command:
     letter: str = ""
     section: str = "budget"
 
+
+DRAWABLE = (
+    "diagnostic.pestel diagnostic.competitors diagnostic.offers diagnostic.media diagnostic.channels review segments"
+)
+"""The sections from which lines of the SWOT are drawn."""
 
 COMMANDS: tuple[Command, ...] = (
     Command("guide", ("f1",)),
@@ -32,6 +37,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("plan", ("f10",)),
     Command("trace", letter="v", section="*"),
     Command("matrix"),
+    Command("cross", letter="x", section="diagnostic.swot"),
+    Command("set_aside", letter="s", section="diagnostic.swot"),
+    Command("draw", letter="p", section=DRAWABLE),
     Command("purposes"),
     Command("next_step", ("ctrl+pagedown",)),
     Command("previous_step", ("ctrl+pageup",)),
@@ -114,7 +122,7 @@ def letter_map(own: dict[str, str], section: str = "budget") -> dict[str, str]:
 
 def lettered(*sections: str) -> tuple[Command, ...]:
     """The commands that have a letter in the lists of some sections, or in every list."""
-    return tuple(command for command in COMMANDS if command.letter and command.section in sections)
+    return tuple(command for command in COMMANDS if command.letter and set(sections) & set(command.section.split()))
 
 
 def footer(where: str, section: str) -> tuple[str, ...]:

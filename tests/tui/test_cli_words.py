@@ -17,7 +17,7 @@ def _placeholders(sentence: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
 
 
-@pytest.mark.parametrize("family", ["cli", "files", "scenarios", "recovery", "trace", "steering"])
+@pytest.mark.parametrize("family", ["cli", "files", "scenarios", "recovery", "trace", "crossing", "steering"])
 def test_languages_agree(family: str) -> None:
     """Both languages hold the same sentences, naming the same things."""
     french, english = catalogue("fr", family), catalogue("en", family)
@@ -26,7 +26,7 @@ def test_languages_agree(family: str) -> None:
     }
 
 
-@pytest.mark.parametrize("family", ["cli", "files", "scenarios", "recovery", "trace"])
+@pytest.mark.parametrize("family", ["cli", "files", "scenarios", "recovery", "trace", "crossing"])
 def test_french_typography(family: str) -> None:
     """In French a narrow no-break space stands before high punctuation."""
     wrong = [text for text in catalogue("fr", family).values() if re.search(r"(?<![\u202f])[;!?]|[ \u00a0]:", text)]

@@ -2,11 +2,13 @@
 
 from model.catalogue import fields
 from model.indicators import Indicator
+from tui.commands import DRAWABLE
 from tui.desk import Desk
 from tui.formats.numbers import format_gap, format_number
 
 COMPUTED_LABELS = {
     ("indicators", "last"): "messages.last_reading",
+    **{(section, "drawn"): "crossing.column" for section in DRAWABLE.split()},
     ("scenarios", "differences"): "scenarios.differences",
     ("scenarios", "total"): "scenarios.total",
     ("scenarios", "difference"): "scenarios.difference",
@@ -16,7 +18,17 @@ COMPUTED_LABELS = {
 
 def computed(desk: Desk, section: str, id_: str, column: str) -> str:
     """The text of such a column for a record."""
+    if column == "drawn":
+        return _drawn(desk, f"{section}.{id_}")
     return _last_reading(desk, id_) if section == "indicators" else _of_scenario(desk, id_, column)
+
+
+def _drawn(desk: Desk, path: str) -> str:
+    """The lines of the SWOT drawn from a finding."""
+    from model.trace.drawing import drawn_from
+    from model.trace.graph import graph_of
+
+    return " ".join(drawn_from(graph_of(desk.plan), path)) or "—"
 
 
 def _last_reading(desk: Desk, id_: str) -> str:

@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from rich.cells import cell_len
+
 from model.diagnostic import SwotItem
 from tui.text import visible
 from tui.widgets.form_view import GLYPHS
@@ -71,7 +73,13 @@ class SwotBoard(Records):
         is_current = id_ == self.current
         finding = self.desk.worst_within(f"diagnostic.swot.{id_}")
         row = Row(width).add("▸" if is_current else " ", palette.accent).add(f"{id_} ", palette.muted)
-        row.add(visible(item.text or self.desk.words("messages.unnamed")), palette.text, width - row.length - 3)
+        aside = self.desk.words("crossing.aside_mark") if (item.set_aside or "").strip() else ""
+        room = width - row.length - 3 - (cell_len(aside) + 1 if aside else 0)
+        row.add(
+            visible(item.text or self.desk.words("messages.unnamed")), palette.muted if aside else palette.text, room
+        )
+        if aside:
+            row.to(width - 3 - cell_len(aside)).add(aside, palette.muted)
         if finding is not None:
             row.to(width - 2).add(GLYPHS[finding.severity], palette.warning)
         return row.restyled(palette.current) if is_current and self.is_active else row

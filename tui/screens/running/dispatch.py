@@ -11,6 +11,7 @@ from tui.screens.running import (
     budgeting,
     carrying,
     changing,
+    crossing,
     going,
     holding,
     keeping,
@@ -37,6 +38,7 @@ RUNNING = (
     holding,
     steering,
     tracing,
+    crossing,
 )
 STAYING = ("jump", "guide", "guide_down", "guide_up", "copy", "paste")
 """Commands that leave the field in focus as it is being typed."""
