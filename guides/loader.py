@@ -21,12 +21,13 @@ PAGES: tuple[str, ...] = (
     "budget",
     "what-if",
     "indicators",
+    "master",
     "trace",
     "crossing",
     "steering",
 )
 
-_HEADING = re.compile(r"^## (.+) \{#([a-z_.]+)\}\n", re.MULTILINE)
+_HEADING = re.compile(r"^## (.+) \{#([a-zQ0-9_.]+)\}\n", re.MULTILINE)
 
 # Where the guidance of a section of the file stands: the page, and what its anchors begin with there.
 _HOMES = {
@@ -43,6 +44,10 @@ _HOMES = {
     "scenarios": ("budget", "scenarios"),
     "what-if": ("what-if", ""),
     "indicators": ("indicators", ""),
+    "decisions": ("master", "decisions"),
+    "entities": ("master", "entities"),
+    "purchases": ("master", "purchases"),
+    "orientation": ("master", "orientation"),
     "trace": ("trace", ""),
     "crossing": ("crossing", ""),
     "corrections": ("indicators", "corrections"),
@@ -50,6 +55,8 @@ _HOMES = {
 }
 # One record each: no id stands between the section and its fields.
 _SINGLE = ("plan", "diagnostic.market", "diagnostic.pricing")
+# In a record that always stands there, what may be answered in this field is told with the record itself.
+_ANSWERED = {"decisions": "options", "orientation": "score"}
 # Tables of records within a record: a second id stands before their fields.
 _NESTED = ("milestones", "quotes")
 
@@ -149,4 +156,6 @@ def _readings(home: str, rest: list[str]) -> list[list[str]]:
     if home in _SINGLE:
         return [rest[:1]]
     field = rest[1:]
+    if field[:1] == [_ANSWERED.get(home)]:
+        return [rest[:1], field]
     return [rest, field[:1] + field[2:3] if field and field[0] in _NESTED else field[:1]]

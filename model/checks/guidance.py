@@ -17,23 +17,17 @@ _PAGES = {
     "funding": "budget",
     "scenarios": "budget",
     "indicators": "indicators",
+    "decisions": "master",
+    "entities": "master",
+    "purchases": "master",
+    "orientation": "master",
     "corrections": "indicators",
 }
 _MAIN = ("plan", "objectives", "actions", "budget", "indicators")
 
-# Sections without a page of their own are explained where the method first speaks of them.
-_ELSEWHERE = {
-    "decisions": "objectives#answers",
-    "entities": "plan#team",
-    "purchases": "budget#supplier",
-    "orientation": "plan#mission",
-}
-
 
 @cache
 def _section_guide(section: str, nested: str, name: str) -> str:
-    if section in _ELSEWHERE:
-        return _ELSEWHERE[section]
     page = _PAGES.get(section, "diagnostic")
     if section == "scenarios":
         # What a scenario changes of a line, an action or a driver is explained as a whole.

@@ -8,8 +8,9 @@ from model.checks.diagnostic import is_empty
 from model.checks.finding import SEVERITIES, Finding
 from model.objectives import Objective
 from model.plan import Plan
+from model.standing import STANDING
 
-Step = Literal["plan", "diagnostic", "objectives", "actions", "budget", "indicators"]
+Step = Literal["plan", "diagnostic", "objectives", "actions", "budget", "indicators", "master"]
 STEPS: tuple[Step, ...] = get_args(Step)
 
 
@@ -66,6 +67,16 @@ def _indicators(plan: Plan) -> Iterator[bool]:
         yield indicator.frequency is not None
 
 
+def _master(plan: Plan) -> Iterator[bool]:
+    for key in STANDING["decisions"]:
+        decision = plan.decisions.get(key)  # type: ignore[call-overload]
+        yield decision is not None and decision.status in ("taken", "deferred")
+    yield bool(plan.entities)
+    yield bool(plan.purchases)
+    answers = plan.orientation
+    yield from (id_ in answers and answers[id_].score is not None for id_ in STANDING["orientation"])
+
+
 def _share(answers: Iterable[bool]) -> tuple[int, int]:
     listed = list(answers)
     return sum(listed), max(len(listed), 1)
@@ -79,7 +90,8 @@ def completeness(plan: Plan) -> dict[Step, tuple[int, int]]:
     - objectives: for each one a metric, a unit, a baseline, a target, a deadline (a qualitative one: a deadline);
     - actions: for each one an objective, somebody in charge, a start, what or how, a milestone;
     - budget: for each line that counts an amount, a source, an action;
-    - indicators: one for each objective, and for each indicator an owner and a rhythm.
+    - indicators: one for each objective, and for each indicator an owner and a rhythm;
+    - master: the sixteen decisions taken or deferred, an entity, a purchase, the twelve questions scored.
 
     A step with nothing in it has done 0 of 1.
     """
@@ -90,6 +102,7 @@ def completeness(plan: Plan) -> dict[Step, tuple[int, int]]:
         "actions": _share(_actions(plan)),
         "budget": _share(_budget(plan)),
         "indicators": _share(_indicators(plan)),
+        "master": _share(_master(plan)),
     }
 
 

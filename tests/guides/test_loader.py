@@ -146,6 +146,15 @@ def test_a_section_is_cheap_to_show() -> None:
         ("scenarios.Z1.base", "budget#scenarios.base"),
         ("scenarios.Z1.budget.B1.amount", "budget#scenarios.budget"),
         ("indicators.K1.readings.2027-01-31", "indicators#readings"),
+        ("decisions", "master#decisions"),
+        ("decisions.studies", "master#decisions.studies"),
+        ("decisions.studies.options", "master#decisions.studies"),
+        ("decisions.studies.choice", "master#decisions.choice"),
+        ("decisions.options", "master#decisions.options"),
+        ("orientation.Q1", "master#orientation.Q1"),
+        ("orientation.Q12.score", "master#orientation.Q12"),
+        ("orientation.Q1.evidence", "master#orientation.evidence"),
+        ("purchases.U1", "master#purchases"),
     ],
 )
 def test_a_path_leads_to_its_topic(path: str, topic: str) -> None:
@@ -154,7 +163,7 @@ def test_a_path_leads_to_its_topic(path: str, topic: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["", "format", "nope.x", "plan.nope", "objectives.O1.nope", "diagnostic.nope", "decisions.studies.choice"]
+    "path", ["", "format", "nope.x", "plan.nope", "objectives.O1.nope", "diagnostic.nope", "decisions.studies.nope"]
 )
 def test_a_path_without_guidance_has_no_topic(path: str) -> None:
     """A place that no page speaks of has no topic."""

@@ -8,6 +8,7 @@ import pytest
 import guides
 from guides.loader import LANGUAGES, PAGES, Page, Section, page, section, topic_for
 from model.catalogue import FieldSpec, fields, sections
+from model.standing import STANDING
 from model.values import Record
 
 WITH_FORM = (
@@ -25,6 +26,10 @@ WITH_FORM = (
         "indicators",
         "corrections",
         "waivers",
+        "decisions",
+        "entities",
+        "purchases",
+        "orientation",
     ),
     *(path for path in sections() if path.startswith("diagnostic.")),
 )
@@ -46,6 +51,15 @@ WALKED = {
     "what-if": ["exclude", "percent", "total", "delay", "versions", "sources"],
     "trace": ["walk", "suspect", "orphans", "money", "why", "sources"],
     "steering": ["dashboard", "rising", "read", "correct", "sources"],
+}
+# A decision and a question of the self-assessment are told as a whole, each in its own form.
+STANDING_ANCHORS = {f"{section}.{id_}" for section, ids in STANDING.items() for id_ in ids}
+STANDING_PARTS = {
+    "decisions": {
+        "fr": ["", "Ce que l'on choisit.", "Comment décider.", "Bien.", "Moins bien."],
+        "en": ["", "What is chosen.", "How to decide.", "Good.", "Weaker."],
+    },
+    "orientation": {"fr": ["", "0.", "4.", "Où regarder."], "en": ["", "0.", "4.", "Where to look."]},
 }
 HARD = "\u202f\u00a0"  # the two no-break spaces
 ALL_PAGES = [(language, name) for language in LANGUAGES for name in PAGES]
@@ -74,6 +88,7 @@ def is_introduction(name: str, found: Section) -> bool:
         "actions": {"milestones"},
         "budget": {"quotes", "funding", "drivers", "scenarios"},
         "indicators": {"corrections"},
+        "master": {"decisions", "entities", "purchases", "orientation", *STANDING_ANCHORS},
     }
     return found.anchor in homes.get(name, INTRODUCTIONS if name == "diagnostic" else set())
 
@@ -136,6 +151,18 @@ def test_what_is_tried_or_walked_has_its_parts(language: str, name: str, anchors
     for each in field_sections(name, page(language, name)):
         labels = [block.spans[0].text if block.spans[0].strong else "" for block in each.blocks]
         assert labels == ["", *TRIED[language]], each.anchor
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("section_path", STANDING)
+def test_every_decision_and_question_has_its_own_section(section_path: str, language: str) -> None:
+    """Each of them has a section in the order of the method: what is chosen and how; what the lowest and best are."""
+    anchors = [f"{section_path}.{id_}" for id_ in STANDING[section_path]]
+    found = [each for each in page(language, "master").sections.values() if each.anchor in anchors]
+    assert [each.anchor for each in found] == anchors
+    for each in found:
+        labels = [block.spans[0].text if block.spans[0].strong else "" for block in each.blocks]
+        assert labels == STANDING_PARTS[section_path][language], each.anchor
 
 
 @pytest.mark.parametrize(("language", "name"), ALL_PAGES)

@@ -14,6 +14,7 @@ def test_nothing_yet() -> None:
         "actions": (0, 1),
         "budget": (0, 1),
         "indicators": (0, 1),
+        "master": (0, 30),
     }
 
 
@@ -53,6 +54,27 @@ def test_indicators_count_objectives_measured() -> None:
     """Each objective is asked an indicator, each indicator an owner and a rhythm."""
     text = '[objectives.O1]\n[objectives.O2]\n[indicators.K1]\nobjective = "O1"\nowner = "T1"\n'
     assert completeness(plan_of(text))["indicators"] == (2, 4)
+
+
+def test_master_counts_decisions_entities_purchases_and_answers() -> None:
+    """A decision counts once taken or deferred, a question once scored; an entity and a purchase count once."""
+    text = """
+    [decisions.studies]
+    status = "taken"
+    [decisions.models]
+    status = "open"
+    [decisions.crm]
+    status = "deferred"
+    [entities.E1]
+    [entities.E2]
+    [orientation.Q1]
+    score = 0
+    [orientation.Q2]
+    previous = 3
+    [orientation.Q13]
+    score = 4
+    """
+    assert completeness(plan_of(text))["master"] == (4, 30)
 
 
 def test_next_step_of_a_new_plan() -> None:

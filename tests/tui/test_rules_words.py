@@ -99,10 +99,93 @@ rule = "none"
 "O4>S9" = "000000"
 """
 
+# The same of the master plan; what contradicts it stands in a plan of its own.
+DISJOINTED = """
+[team.T1]
+entity = "e"
+[team.T2]
+entity = "e"
+[team.T3]
+entity = "e"
+[segments.G1]
+target = true
+behaviour = "b"
+attractiveness = 2
+chance = 3
+[segments.G2]
+behaviour = "b"
+attractiveness = 5
+chance = 2
+[segments.G3]
+target = true
+[decisions.models]
+options = ["personas"]
+status = "deferred"
+[decisions.strategic_mix]
+options = ["push", "pull", "performance", "price", "profit"]
+status = "taken"
+revisit = 2027-04-01
+[decisions.business_models]
+options = ["licence"]
+reason = "r"
+[decisions.value_proposition]
+choice = "c"
+decided = 2027-06-01
+actions = ["A1"]
+[decisions.distribution_mix]
+options = ["agents", "online", "field_sales"]
+[decisions.content]
+choice = "c"
+[decisions.structure]
+choice = "c"
+[purchases.U1]
+kind = "creates_value"
+[purchases.U2]
+kind = "creates_value"
+risk = 4
+impact = 4
+approach = "competition"
+suppliers = "s"
+[purchases.U3]
+risk = 1
+impact = 1
+approach = "partnership"
+[orientation.Q3]
+score = 3
+[orientation.Q4]
+score = 3
+previous = 4
+[orientation.Q6]
+score = 0
+[orientation.Q7]
+previous = 3
+[orientation.Q11]
+score = 4
+[orientation.Q13]
+[actions.A1]
+status = "doing"
+start = 2027-02-01
+"""
+MORE = """
+[segments.G1]
+target = true
+satisfaction = "s"
+[segments.G2]
+[decisions.models]
+options = ["personas"]
+[decisions.campaigns]
+options = ["retention"]
+[decisions.media_journey]
+choice = "c"
+[entities.E1]
+training = "t"
+"""
+MEDIA = '[decisions.media_journey]\nchoice = "c"\n[segments.G1]\n[segments.G2]\n'
+
 
 def _all_findings() -> dict[str, list[Finding]]:
     found: dict[str, list[Finding]] = {}
-    for finding in (one for text in ("", WRONG, *FLAWED) for one in check(plan_of(text), TODAY)):
+    for finding in (one for text in ("", WRONG, *FLAWED, DISJOINTED, MORE, MEDIA) for one in check(plan_of(text), TODAY)):
         found.setdefault(finding.code, []).append(finding)
     return found
 

@@ -24,6 +24,10 @@ def _shown(name: str, value: object, words: Words, numbers: Language) -> str:
         return words(f"fields.{value}")
     if name == "choice":
         return words(f"choices.{value}")
+    if name == "decision":
+        return words(f"choices.decisions.{value}")
+    if name == "option":
+        return words(f"offers.options.{value}")
     if isinstance(value, Decimal):
         return format_number(value, numbers)
     if isinstance(value, date):

@@ -1,12 +1,13 @@
 """What each rule asks for, what was found, and why the method asks."""
 
-from tui.words.en import rules_money, rules_objectives, rules_plan, rules_readings
+from tui.words.en import rules_master, rules_money, rules_objectives, rules_plan, rules_readings
 
 WORDS: dict[str, str] = {
     **rules_plan.WORDS,
     **rules_objectives.WORDS,
     **rules_money.WORDS,
     **rules_readings.WORDS,
+    **rules_master.WORDS,
     "PLN001.title": "What is required is filled in",
     "PLN001.found": "{id}: {field} is missing",
     "PLN001.why": (
