@@ -76,7 +76,7 @@ def _percent(scores: list[int]) -> int | None:
     """By another road: the mean of the scores as shares of the highest, rounded half up."""
     if not scores:
         return None
-    mean = sum(Decimal(score) / 4 for score in scores) / len(scores) * 100
+    mean = sum((Decimal(score) / 4 for score in scores), Decimal(0)) / len(scores) * 100
     return int(mean.quantize(Decimal(1), ROUND_HALF_UP))
 
 

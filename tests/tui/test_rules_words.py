@@ -185,7 +185,9 @@ MEDIA = '[decisions.media_journey]\nchoice = "c"\n[segments.G1]\n[segments.G2]\n
 
 def _all_findings() -> dict[str, list[Finding]]:
     found: dict[str, list[Finding]] = {}
-    for finding in (one for text in ("", WRONG, *FLAWED, DISJOINTED, MORE, MEDIA) for one in check(plan_of(text), TODAY)):
+    for finding in (
+        one for text in ("", WRONG, *FLAWED, DISJOINTED, MORE, MEDIA) for one in check(plan_of(text), TODAY)
+    ):
         found.setdefault(finding.code, []).append(finding)
     return found
 
