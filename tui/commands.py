@@ -88,6 +88,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("dashboard", letter="b", section="indicators"),
     Command("readings", letter="r", section="indicators"),
     Command("correct", letter="c", section="indicators"),
+    Command("chart", letter="g", section="indicators"),
     Command("theme"),
     Command("language"),
     Command("numbers"),

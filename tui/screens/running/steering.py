@@ -43,6 +43,33 @@ def _correct(space: Workspace, indicator: str) -> None:
         correcting.correct(space, indicator, today())
 
 
+def chart(space: Workspace) -> None:
+    """The current indicator in a picture."""
+    if space.section == "indicators" and space.records.current:
+        _draw(space, space.records.current)
+    else:
+        dashboard(space)
+
+
+def _draw(space: Workspace, indicator: str, *, from_board: bool = False) -> None:
+    """An indicator's picture; Escape goes back to the dashboard where one came from there."""
+    from model.names import name_of
+    from tui.dialogs.report import Deed
+    from tui.reports.chart import lines
+    from tui.text import visible
+
+    if indicator:
+        title = visible(f"{indicator} {name_of(space.desk.plan.indicators[indicator])}".strip())
+        words = space.desk.words
+        back = Deed(lambda: _back(space, indicator), words("reports.close"), words("reports.escape"))
+        deeds = {"escape": back} if from_board else {}
+        space.read(title, partial(lines, indicator, today()), deeds)
+
+
+def _back(space: Workspace, indicator: str) -> None:
+    _show(space, f"indicators.{indicator}")
+
+
 def _show(space: Workspace, path: str) -> Board:
     """The dashboard, at the line of a path."""
     from tui.dialogs.board import Board
@@ -53,6 +80,7 @@ def _show(space: Workspace, path: str) -> Board:
     space.dialog = board = Board(space.desk, space, words("steering.title"), partial(items, now), space.go_to, now)
     board.deeds = {
         "r": Deed(board.begin, words("steering.key.read")),
+        "g": Deed(lambda: _draw(space, board.indicator, from_board=True), words("steering.key.chart")),
         "c": Deed(lambda: _correct(space, board.indicator), words("steering.key.correct")),
     }
     board.stand_on(path)

@@ -90,6 +90,8 @@ WORDS: dict[str, str] = {
     "readings.short": "readings",
     "correct": "Correct a gap: its cause, then the decision",
     "correct.short": "correct",
+    "chart": "Curve of the indicator: path, readings, landing",
+    "chart.short": "curve",
     "theme": "Change the theme",
     "language": "Change the language (français)",
     "numbers": "Number style",

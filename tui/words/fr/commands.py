@@ -90,6 +90,8 @@ WORDS: dict[str, str] = {
     "readings.short": "relever",
     "correct": "Corriger un écart : la cause, puis la décision",
     "correct.short": "corriger",
+    "chart": "Courbe de l'indicateur : chemin, relevés, atterrissage",
+    "chart.short": "courbe",
     "theme": "Changer de thème",
     "language": "Changer de langue (English)",
     "numbers": "Écriture des nombres",
