@@ -89,6 +89,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("readings", letter="r", section="indicators"),
     Command("correct", letter="c", section="indicators"),
     Command("chart", letter="g", section="indicators"),
+    Command("timeline", letter="t", section="actions"),
+    Command("load", letter="l", section="actions"),
     Command("theme"),
     Command("language"),
     Command("numbers"),

@@ -47,13 +47,6 @@ class Board(Listing):
         """The indicator one stands on; empty on another line."""
         return _indicator_of(self.item.path) if self.item is not None else ""
 
-    def stand_on(self, path: str) -> None:
-        """Go to the line of a path, where there is one."""
-        self._items_at(max(self.width, 80))
-        at = [n for n, item in enumerate(self._items) if item.path == path]
-        if at:
-            self._stand(at[0])
-
     # --- entering readings --------------------------------------------------------------------------------------
 
     def begin(self) -> None:
@@ -78,7 +71,7 @@ class Board(Listing):
 
     def _open(self, indicator: str, day: date) -> None:
         known = self.desk.plan.indicators[indicator].readings.get(day.isoformat())
-        self.stand_on(SECTION + indicator)
+        self.begin_at(SECTION + indicator)
         self.entry = Entry(indicator, day, "" if known is None else _text(known, self.desk))
         self.host.hear(FieldFocused("steering#read"))
         self.repaint()

@@ -30,6 +30,8 @@ class Item:
 
 Items = Callable[[Desk, int], list[Item]]
 """What a listing says at a width, each line an item."""
+USUAL_WIDTH = 80
+"""At which the lines are made before they are shown."""
 BY = {"up": -1, "down": 1, "tab": 1, "shift+tab": -1}
 
 
@@ -60,6 +62,13 @@ class Listing(Report):
     def item(self) -> Item | None:
         """The line one stands on."""
         return self._items[self.at] if self.at < len(self._items) and self._items[self.at].path else None
+
+    def begin_at(self, path: str) -> None:
+        """Stand on the line of a path, where there is one."""
+        self._items_at(self.width or USUAL_WIDTH)
+        at = next((n for n, item in enumerate(self._items) if item.path == path), None)
+        if at is not None:
+            self._stand(at)
 
     def _items_at(self, width: int) -> list[Item]:
         old = self.item

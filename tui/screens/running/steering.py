@@ -66,6 +66,32 @@ def _draw(space: Workspace, indicator: str, *, from_board: bool = False) -> None
         space.read(title, partial(lines, indicator, today()), deeds)
 
 
+def timeline(space: Workspace) -> None:
+    """The actions in time; the load of each person from there."""
+    from tui.dialogs.report import Deed
+    from tui.reports.timeline import Timeline
+
+    words, shown = space.desk.words, Timeline(today())
+    deeds = {
+        "m": Deed(shown.unfold, words("steering.key.milestones")),
+        "o": Deed(shown.reorder, words("steering.key.order")),
+        "l": Deed(lambda: load(space), words("steering.key.load")),
+    }
+    listing = space.go_through(words("steering.timeline_title"), shown.items, space.go_to, deeds)
+    if space.section == "actions":
+        listing.begin_at(space.records.current_path)
+
+
+def load(space: Workspace) -> None:
+    """Each person's days against the days they have."""
+    from tui.dialogs.report import Deed
+    from tui.reports.load import items
+
+    words = space.desk.words
+    deeds = {"t": Deed(lambda: timeline(space), words("steering.key.timeline"))}
+    space.go_through(words("steering.load_title"), items, space.go_to, deeds)
+
+
 def _back(space: Workspace, indicator: str) -> None:
     _show(space, f"indicators.{indicator}")
 
@@ -83,5 +109,5 @@ def _show(space: Workspace, path: str) -> Board:
         "g": Deed(lambda: _draw(space, board.indicator, from_board=True), words("steering.key.chart")),
         "c": Deed(lambda: _correct(space, board.indicator), words("steering.key.correct")),
     }
-    board.stand_on(path)
+    board.begin_at(path)
     return board
