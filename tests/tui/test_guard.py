@@ -24,6 +24,7 @@ class Watched:
         self.last: list[tuple[int, bool]] = []
         self.status: list[int] = []
         self.failing = False
+        self.failures = 0
         self.heard = threading.Condition()
         self.guard: Guard[str] = Guard(self._keep, self._last, self._trouble)
         monkeypatch.setattr(os, "_exit", self._exit)
@@ -37,6 +38,8 @@ class Watched:
 
     def _keep(self, state: str) -> None:
         if self.failing:
+            self.failures += 1
+            self._note()
             raise OSError(errno.ENOSPC, "full")
         self.kept.append(state)
         self._note()
@@ -84,7 +87,7 @@ def test_a_full_disk_is_told_once_and_tried_again(watched: Watched) -> None:
     """Whoever types is told at the first failure; when there is room again, what was typed last is kept."""
     watched.failing = True
     watched.guard.changed("a")
-    watched.until(lambda: watched.troubles)
+    watched.until(lambda: watched.failures > 1)
     watched.guard.changed("b")
     watched.failing = False
     watched.until(lambda: watched.kept == ["b"])
