@@ -150,6 +150,21 @@ def test_renaming_carries_every_reference_along() -> None:
     assert (plan.actions["A1"].owner, list(plan.actions["A1"].effort)) == ("anne", ["anne"])
 
 
+def test_renaming_keeps_what_was_confirmed() -> None:
+    """The entry of a link stands under the new id, what it says of the other link as it was."""
+    plan = put(put(plan_of(PLAN), "links.A1>O1", "7f3a9c"), "links.A1>O2", "123456")
+    plan = rename(plan, "objectives.O1", "O9")
+    assert plan.links == {"A1>O9": "7f3a9c", "A1>O2": "123456"}
+
+
+def test_an_emptied_decision_is_not_written() -> None:
+    """The last field emptied takes the record away; emptying one that is not there changes nothing."""
+    plan = put(plan_of(PLAN), "decisions.crm.reason", "Few fields")
+    assert put(plan, "decisions.crm.reason", None).decisions == {}
+    bare = plan_of(PLAN)
+    assert put(bare, "decisions.crm.reason", None) is bare
+
+
 def test_dated_rows_stand_in_order_of_date() -> None:
     """A reading typed later about an earlier day comes before."""
     plan = put_entry(plan_of(PLAN), "objectives.O1.checkpoints", "", "2027-06-30", Decimal(20))
