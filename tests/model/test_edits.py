@@ -152,7 +152,7 @@ def test_renaming_carries_every_reference_along() -> None:
 
 def test_renaming_keeps_what_was_confirmed() -> None:
     """The entry of a link stands under the new id, what it says of the other link as it was."""
-    plan = put(put(plan_of(PLAN), "links.A1>O1", "7f3a9c"), "links.A1>O2", "123456")
+    plan = plan_of(PLAN + '[links]\n"A1>O1" = "7f3a9c"\n"A1>O2" = "123456"\n')
     plan = rename(plan, "objectives.O1", "O9")
     assert plan.links == {"A1>O9": "7f3a9c", "A1>O2": "123456"}
 
