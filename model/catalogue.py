@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from annotated_types import Ge, Le
 
 from model.plan import Plan
-from model.values import Kind, Record, Refers
+from model.values import Kind, Offers, Record, Refers
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class FieldSpec:
     takes_formula: bool = False
     choices: tuple[str, ...] = ()
     refers: tuple[str, ...] = ()
+    offers: str = ""
     low: int | None = None
     high: int | None = None
     key: "FieldSpec | None" = None
@@ -69,6 +70,7 @@ def _scalar(name: str, attribute: str, marks: list[Any], *, is_required: bool = 
         takes_formula=kind.formula,
         choices=literals[0] if literals and kind.name == "choice" else (),
         refers=next((mark.sections for mark in marks if isinstance(mark, Refers)), ()),
+        offers=next((mark.name for mark in marks if isinstance(mark, Offers)), ""),
         low=next((int(str(mark.ge)) for mark in marks if isinstance(mark, Ge)), None),
         high=next((int(str(mark.le)) for mark in marks if isinstance(mark, Le)), None),
     )

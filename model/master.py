@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from model.values import FINDINGS, Day, Ids, Kind, Mark, Names, Prose, Record, Ref, Refers, Score, Words
+from model.values import FINDINGS, Day, Ids, Kind, Mark, Names, Offers, Prose, Record, Ref, Refers, Score, Words
 
 DecisionKey = Literal[
     "studies",
@@ -29,7 +29,7 @@ QuestionKey = Literal["Q1", "Q2", "Q3", "Q4", "Q5", "Q6", "Q7", "Q8", "Q9", "Q10
 class Decision(Record):
     """`[decisions.…]`: one of the sixteen B2B decisions, the choice and its reason."""
 
-    options: Names = ()
+    options: Annotated[Names, Offers("options")] = ()
     choice: Prose | None = None
     reason: Prose | None = None
     status: Annotated[Literal["open", "taken", "deferred"], Kind("choice")] | None = None
@@ -62,7 +62,7 @@ class Purchase(Record):
     kind: Annotated[Literal["creates_value", "supports"], Kind("choice")] | None = None
     impact: Score | None = None
     risk: Score | None = None
-    approach: Prose | None = None
+    approach: Annotated[Prose, Offers("approaches")] | None = None
     buyer: Words | None = None
     suppliers: Words | None = None
 

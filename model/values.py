@@ -42,6 +42,13 @@ class Refers:
     sections: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """The words that the method has for a field, by the name of their list; any other text may stand there too."""
+
+    name: str
+
+
 class Record(BaseModel):
     """A table of the plan: strict, frozen, no unknown key. `REQUIRED` names the fields of a whole plan."""
 

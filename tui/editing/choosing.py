@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.editing import offering
 from tui.editing.buffer import TextBuffer
 from tui.editing.kinds import PICKED
 from tui.editing.slots import Slot
@@ -63,11 +64,13 @@ def highlight(state: FormState, by: int) -> bool:
 
 
 def accept(state: FormState) -> bool:
-    """Take the highlighted option; False when none is highlighted. A list of references stays for more."""
+    """Take the highlighted option; False when none is highlighted. A list stays for more."""
     slot = state.slot
     if slot is None or not 0 <= state.highlighted < len(state.options):
         return False
     option = state.options[state.highlighted]
+    if slot.spec.offers:
+        return offering.take(state, slot, option)
     if slot.part == "key":
         state.buffer = TextBuffer.at_end(str(option.value))
         state.keep_draft(slot, state.buffer.text)

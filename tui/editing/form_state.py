@@ -4,7 +4,7 @@ from model.edits import EditRefusedError
 from model.paths import read
 from model.plan import Plan
 from tui.desk import Desk
-from tui.editing import choosing, table_rows
+from tui.editing import choosing, offering, table_rows
 from tui.editing.buffer import TextBuffer
 from tui.editing.kinds import LINKED, PICKED
 from tui.editing.options import Option, choices, earlier_texts, matching, records
@@ -184,6 +184,8 @@ class FormState:
         elif slot.spec.kind in LINKED:
             self.options = matching(records(self.desk.plan, slot), query)
             self.highlighted = 0 if query.strip() and self.options else -1
+        elif slot.spec.offers:
+            self.options = offering.on_offer(self, slot)
         else:
             earlier = earlier_texts(self.desk.plan, slot)
             self.options = [found for found in matching(earlier, query) if found.value != query]

@@ -16,6 +16,7 @@ from tui.formats.numbers import (
     machine_formula,
     parse_number,
 )
+from tui.formats.offers import option_of, word_of
 from tui.words import Language, Words
 
 NUMERIC = ("number", "amount", "percent", "score")
@@ -50,7 +51,12 @@ class Reader:
             return self.words(f"choices.flag.{'yes' if value else 'no'}")
         if spec.kind == "choice":
             return self.words(f"choices.{label}.{value}")
-        return ", ".join(value) if isinstance(value, tuple) else str(value)
+        return self._text(spec, value)
+
+    def _text(self, spec: FieldSpec, value: tuple[str, ...] | str) -> str:
+        """Words as they stand, an option of the method by its own."""
+        texts = value if isinstance(value, tuple) else (str(value),)
+        return ", ".join(word_of(self.words, spec.offers, text) if spec.offers else text for text in texts)
 
     def month_short(self, month: str) -> str:
         """The first letters of a month, `mars`, with its year where the plan runs over several."""
@@ -81,7 +87,7 @@ class Reader:
             return editable_date(_day(value), self.words.language)
         if spec.kind == "dates":
             return ", ".join(editable_date(day, self.words.language) for day in value)
-        return ", ".join(value) if isinstance(value, tuple) else str(value)
+        return self._text(spec, value)
 
     def parsed(self, spec: FieldSpec, text: str) -> Any:
         """What somebody typed as a value for the plan; None for nothing.
@@ -102,8 +108,11 @@ class Reader:
         if spec.kind == "currency":
             return _currency(text)
         if spec.kind == "names":
-            return tuple(part.strip() for part in text.split(",") if part.strip())
-        return text
+            return tuple(self._meant(spec, part.strip()) for part in text.split(",") if part.strip())
+        return self._meant(spec, text)
+
+    def _meant(self, spec: FieldSpec, text: str) -> str:
+        return option_of(self.words, spec.offers, text) if spec.offers else text
 
     def _parsed_number(self, spec: FieldSpec, text: str) -> Decimal | int | str:
         if spec.takes_formula and text.lstrip().startswith("="):

@@ -212,7 +212,7 @@ class Form(Pane):
         self.host.hear(LeftForm(forward))
 
     def _key_enter(self) -> None:
-        if self._kind == "prose" and not (self.state.slot and self.state.slot.table):
+        if self._kind == "prose" and self.state.highlighted < 0 and not (self.state.slot and self.state.slot.table):
             self.state.type("\n")
         elif not choosing.accept(self.state):
             self._key_next_field()
