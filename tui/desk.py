@@ -1,6 +1,6 @@
 """What every pane works with: the session, the words, the reader's numbers, the palette, the findings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -22,6 +22,17 @@ if TYPE_CHECKING:  # the rules are loaded when the first check runs, after the f
     from model.checks.finding import Finding
 
 _SEVERITY = {"error": 0, "warning": 1, "advice": 2}
+_PAUSE_AFTER = 500
+
+
+def _keep_worst(worst: dict[str, "Finding"], finding: "Finding") -> None:
+    """Keep a finding for its path and for all that hold it, where it is worse than what was found there before."""
+    path, rank = finding.path, _SEVERITY[finding.severity]
+    while path:
+        known = worst.get(path)
+        if known is None or rank < _SEVERITY[known.severity]:
+            worst[path] = finding
+        path = path.rpartition(".")[0]
 
 
 @dataclass(slots=True)
@@ -34,6 +45,11 @@ class Desk:
     palette: Palette
     findings: dict[str, list["Finding"]] = field(default_factory=dict)
     _worst: dict[str, "Finding"] = field(default_factory=dict)
+    open_findings: list["Finding"] = field(default_factory=list)
+    """The same findings in the order of the file."""
+    waived: list["Finding"] = field(default_factory=list)
+    checked: Plan | None = None
+    """The plan that the findings are about."""
     settings: Settings = field(default_factory=Settings)
     opening: str = "plan"
     last_sections: dict[str, str] = field(default_factory=dict)
@@ -122,29 +138,26 @@ class Desk:
         held = read(self.seen, record)
         return visible(name_of(held)) if held is not None else ""
 
-    def keep_findings(self, findings: Iterable["Finding"]) -> None:
-        """Remember the findings of a check, by path, worst first; waived ones are left out."""
+    def keeping(self, plan: Plan, findings: Sequence["Finding"]) -> Iterator[None]:
+        """Remember the findings of a check of a plan, by path, worst first, in short steps; waived ones apart."""
         by_path: dict[str, list[Finding]] = {}
-        for finding in findings:
+        worst: dict[str, Finding] = {}
+        for n, finding in enumerate(findings):
             if not finding.waived:
                 by_path.setdefault(finding.path, []).append(finding)
+                _keep_worst(worst, finding)
+            if not n % _PAUSE_AFTER:
+                yield
         for found in by_path.values():
-            found.sort(key=lambda finding: _SEVERITY[finding.severity])
-        self.findings = by_path
-        self._worst = {}
-        for path, found in by_path.items():
-            steps = path.split(".")
-            for length in range(1, len(steps) + 1):
-                self._keep_worst(".".join(steps[:length]), found[0])
-
-    def _keep_worst(self, path: str, finding: "Finding") -> None:
-        known = self._worst.get(path)
-        if known is None or _SEVERITY[finding.severity] < _SEVERITY[known.severity]:
-            self._worst[path] = finding
+            if len(found) > 1:
+                found.sort(key=lambda finding: _SEVERITY[finding.severity])
+        self.checked, self.findings, self._worst = plan, by_path, worst
+        self.open_findings = [finding for finding in findings if not finding.waived]
+        self.waived = [finding for finding in findings if finding.waived]
 
     def counts(self) -> str:
         """How many errors and warnings there are: `2 ✗ 5 !`; empty when there are none."""
-        found = [finding.severity for findings in self.findings.values() for finding in findings]
+        found = [finding.severity for finding in self.open_findings]
         marks = (("error", "✗"), ("warning", "!"))
         return " ".join(f"{found.count(name)} {mark}" for name, mark in marks if name in found)
 

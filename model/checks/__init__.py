@@ -28,7 +28,7 @@ from model.checks import (  # noqa: F401  (importing a family declares its rules
     traceability,
     work,
 )
-from model.checks.checker import check
+from model.checks.checker import Checking, check, checking
 from model.checks.finding import SEVERITIES, Finding, Severity
 from model.checks.progress import STEPS, Step, completeness, next_step, step_of
 from model.checks.registry import Rule, in_order
@@ -39,11 +39,13 @@ __all__ = [
     "RULES",
     "SEVERITIES",
     "STEPS",
+    "Checking",
     "Finding",
     "Rule",
     "Severity",
     "Step",
     "check",
+    "checking",
     "completeness",
     "next_step",
     "step_of",

@@ -51,15 +51,15 @@ def forms(line: Line) -> tuple[str, ...]:
 def two_forms_of_amount(context: Context) -> Iterator[Hit]:
     """A line holds more than one form of amount."""
     for id_, line in context.plan.budget.items():
-        if len(held := forms(line)) > 1:
-            yield at(f"budget.{id_}", id=id_, field=f"budget.{held[0]}")
+        if (line.amount is not None) + (line.unit_cost is not None) + bool(line.months) > 1:
+            yield at(f"budget.{id_}", id=id_, field=f"budget.{forms(line)[0]}")
 
 
 @rule("BUD005", "warning", guide="budget#amount")
 def line_without_amount(context: Context) -> Iterator[Hit]:
     """A line that counts has no amount."""
     for id_, line in context.lines.items():
-        if not forms(line):
+        if line.amount is None and line.unit_cost is None and not line.months:
             yield at(f"budget.{id_}", id=id_)
 
 
@@ -71,7 +71,7 @@ def quote_out_of_date(context: Context) -> Iterator[Hit]:
             continue
         if line.valid_until is not None and line.valid_until < context.today:
             yield at(f"budget.{id_}.valid_until", id=id_, date=line.valid_until)
-        elif line.valid_until is None:
+        elif line.valid_until is None and line.quotes:
             for quote_id, day in out_of_date(line, context.today).items():
                 path = f"budget.{id_}.quotes.{quote_id}.valid_until"
                 yield at(path, guide="budget#quotes.valid_until", id=id_, date=day)

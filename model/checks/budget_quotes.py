@@ -29,8 +29,8 @@ def in_own_currency(line: Line, context: Context) -> Decimal:
 @rule("BUD012", "advice", guide="budget#quotes")
 def too_few_quotes(context: Context) -> Iterator[Hit]:
     """A forecast line above 5 % of the budget rests on fewer than three quotes."""
-    for id_, line in context.lines.items():
-        is_weighty = context.total > 0 and 100 * context.cents[id_] > WEIGHTY * context.total
+    for id_, line in context.weighty.items():
+        is_weighty = 100 * context.cents[id_] > WEIGHTY * context.total
         if is_weighty and line.status not in COMMITTED and rests_on_quote(line) and len(line.quotes) < ENOUGH:
             yield at(f"budget.{id_}.quotes", id=id_, count=Decimal(len(line.quotes)))
 
@@ -38,7 +38,7 @@ def too_few_quotes(context: Context) -> Iterator[Hit]:
 @rule("BUD013", "advice", guide="budget#quotes.amount")
 def chosen_quote_differs(context: Context) -> Iterator[Hit]:
     """The chosen quote is not what the line amounts to."""
-    for id_, line in context.plan.budget.items():
+    for id_, line in context.quoted.items():
         chosen = quotes_of(line).chosen
         quoted = line.quotes[chosen].amount if chosen else None
         if chosen is None or quoted is None or not forms(line):
@@ -51,7 +51,7 @@ def chosen_quote_differs(context: Context) -> Iterator[Hit]:
 @rule("BUD014", "advice", guide="budget#quotes.chosen")
 def dearer_quote_without_note(context: Context) -> Iterator[Hit]:
     """A quote dearer than another is chosen, and no note says why."""
-    for id_, line in context.plan.budget.items():
+    for id_, line in context.quoted.items():
         found = quotes_of(line)
         chosen = line.quotes[found.chosen].amount if found.chosen else None
         if chosen is None or found.low is None or line.status in COMMITTED:

@@ -71,6 +71,26 @@ class Context:
         return {id_: figures[id_][side] for id_ in self.lines}
 
     @cached_property
+    def weighty(self) -> dict[str, Line]:
+        """The lines above 2 % of the budget: at most fifty, whatever the plan holds."""
+        least = 2 * self.total
+        return {id_: self.plan.budget[id_] for id_, cents in self.cents.items() if 100 * cents > least > 0}
+
+    @cached_property
+    def quoted(self) -> dict[str, Line]:
+        """The lines that hold quotes."""
+        return {id_: line for id_, line in self.plan.budget.items() if line.quotes}
+
+    @cached_property
+    def followed(self) -> dict[str, Line]:
+        """The lines that count of which something is committed or spent, or which are known to land somewhere."""
+        return {
+            id_: line
+            for id_, line in self.lines.items()
+            if line.committed is not None or line.spent is not None or line.landing is not None
+        }
+
+    @cached_property
     def total(self) -> int:
         """The budget's total, in the plan's prices and its currency's minor unit."""
         return sum(self.cents.values())

@@ -10,8 +10,6 @@ from model.checks.context import Context, is_blank
 from model.checks.finding import Hit, at
 from model.checks.registry import rule
 
-WEIGHTY = 2
-"""A line above this percent of the budget deserves its range and its reasons."""
 ABOVE = Decimal("1.5")
 """A line so many times what was ever spent on it is more than it needs, or no longer the same line."""
 YEARS = 2
@@ -20,7 +18,7 @@ YEARS = 2
 
 def _exceeding(context: Context, name: str) -> Iterator[tuple[str, Decimal, Decimal]]:
     """The lines of which a figure is above their amount."""
-    for id_, line in context.lines.items():
+    for id_, line in context.followed.items():
         figure: Decimal | None = getattr(line, name)
         if figure is not None and forms(line) and figure > (amount := in_own_currency(line, context)):
             yield id_, figure, amount
@@ -43,7 +41,7 @@ def committed_above_amount(context: Context) -> Iterator[Hit]:
 @rule("BUD018", "warning", guide="budget#spent")
 def spent_above_committed(context: Context) -> Iterator[Hit]:
     """More is spent on a line than was committed."""
-    for id_, line in context.lines.items():
+    for id_, line in context.followed.items():
         if line.spent is not None and line.committed is not None and line.spent > line.committed:
             yield at(f"budget.{id_}.spent", id=id_, spent=line.spent, committed=line.committed)
 
@@ -51,20 +49,16 @@ def spent_above_committed(context: Context) -> Iterator[Hit]:
 @rule("BUD019", "warning", guide="budget#landing")
 def landing_below_spent(context: Context) -> Iterator[Hit]:
     """A line is expected to land below what it has cost already."""
-    for id_, line in context.lines.items():
+    for id_, line in context.followed.items():
         if line.landing is not None and line.spent is not None and line.landing < line.spent:
             yield at(f"budget.{id_}.landing", id=id_, landing=line.landing, spent=line.spent)
-
-
-def _is_weighty(id_: str, context: Context) -> bool:
-    return context.total > 0 and 100 * context.cents[id_] > WEIGHTY * context.total
 
 
 @rule("BUD020", "advice", guide="budget#low")
 def estimate_without_range(context: Context) -> Iterator[Hit]:
     """A forecast line above 2 % of the budget is an estimate without its low and high."""
-    for id_, line in context.lines.items():
-        if line.source != "estimate" or line.status in COMMITTED or not _is_weighty(id_, context):
+    for id_, line in context.weighty.items():
+        if line.source != "estimate" or line.status in COMMITTED:
             continue
         # Once it is known where a line lands, its range has served.
         if line.low is None and line.high is None and line.landing is None:
@@ -109,8 +103,8 @@ def last_year_restated(context: Context) -> Iterator[Hit]:
 @rule("BUD024", "advice", guide="budget#history")
 def above_every_year(context: Context) -> Iterator[Hit]:
     """A line is half as much again as the dearest of the years behind it, and no quote, contract or note says why."""
-    for id_, line in context.lines.items():
-        if len(line.history) < YEARS or not _is_weighty(id_, context) or _is_explained(line):
+    for id_, line in context.weighty.items():
+        if len(line.history) < YEARS or _is_explained(line):
             continue
         most = max(*line.history.values(), line.last_year or Decimal(0))
         if most > 0 and (amount := in_own_currency(line, context)) > ABOVE * most:
@@ -124,8 +118,8 @@ def _is_explained(line: Line) -> bool:
 @rule("BUD025", "warning", guide="budget#quotes.chosen")
 def two_quotes_chosen(context: Context) -> Iterator[Hit]:
     """Two quotes of a line are chosen."""
-    for id_, line in context.plan.budget.items():
-        chosen = [quote_id for quote_id, quote in line.quotes.items() if quote.chosen] if line.quotes else []
+    for id_, line in context.quoted.items():
+        chosen = [quote_id for quote_id, quote in line.quotes.items() if quote.chosen]
         if len(chosen) > 1:
             yield at(f"budget.{id_}.quotes.{chosen[1]}.chosen", id=id_, first=chosen[0], second=chosen[1])
 
@@ -133,7 +127,7 @@ def two_quotes_chosen(context: Context) -> Iterator[Hit]:
 @rule("BUD026", "warning", guide="budget#quotes.valid_until")
 def quote_ends_before_it_begins(context: Context) -> Iterator[Hit]:
     """A quote is valid until a day before its own date."""
-    for id_, line in context.plan.budget.items():
+    for id_, line in context.quoted.items():
         for quote_id, quote in line.quotes.items():
             if quote.date is not None and quote.valid_until is not None and quote.valid_until < quote.date:
                 path = f"budget.{id_}.quotes.{quote_id}.valid_until"
@@ -143,8 +137,8 @@ def quote_ends_before_it_begins(context: Context) -> Iterator[Hit]:
 @rule("BUD027", "advice", guide="budget#reference")
 def quote_not_named(context: Context) -> Iterator[Hit]:
     """A line above 2 % of the budget rests on a quote, and neither a reference nor the quote itself is there."""
-    for id_, line in context.lines.items():
-        if line.source == "quote" and is_blank(line.reference) and not line.quotes and _is_weighty(id_, context):
+    for id_, line in context.weighty.items():
+        if line.source == "quote" and is_blank(line.reference) and not line.quotes:
             yield at(f"budget.{id_}.reference", id=id_)
 
 

@@ -25,6 +25,10 @@ class Finding:
     waived: bool = False
 
 
+PAUSE_AFTER = 500
+"""A rule that takes long pauses (it gives None) after so many records, and a check after so many findings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One place where a rule is not followed, as the rule's function gives it; `guide` only where it varies."""

@@ -5,7 +5,7 @@ from functools import cache
 
 from model.actions import Action
 from model.checks.context import Context, is_blank
-from model.checks.finding import Hit, at
+from model.checks.finding import PAUSE_AFTER, Hit, at
 from model.checks.guidance import field_at, guide_to
 from model.checks.registry import DECLARED, rule
 from model.objectives import Objective
@@ -39,9 +39,11 @@ def _every_record(context: Context) -> Iterator[tuple[str, str, Record]]:
 
 
 @rule("PLN001", "error", guide="plan#title")
-def required_field_is_missing(context: Context) -> Iterator[Hit]:
+def required_field_is_missing(context: Context) -> Iterator[Hit | None]:
     """A required field is empty, other than those with a code of their own."""
-    for holder, id_, record in _every_record(context):
+    for n, (holder, id_, record) in enumerate(_every_record(context)):
+        if not n % PAUSE_AFTER:
+            yield None
         for name in _missing(record):
             path = f"{holder}.{name}"
             yield at(path, guide=guide_to(path), id=id_, field=field_at(path))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from model.checks.context import Context
 from model.checks.finding import Hit, Severity
 
-Check = Callable[[Context], Iterator[Hit]]
+Check = Callable[[Context], Iterator[Hit | None]]
+"""What a rule finds; None is a pause of one that takes long."""
 
 FAMILIES = ("PLN", "DIA", "REV", "SEG", "DEC", "OBJ", "ACT", "BUD", "FUN", "IND", "TRC", "ORI", "PUR")
 

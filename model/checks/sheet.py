@@ -1,5 +1,6 @@
 """Rules about the plan as a document: one year, no record twice, waivers that still hold."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
@@ -62,8 +63,9 @@ def record_twice(context: Context) -> Iterator[Hit]:
 def line_twice(context: Context) -> Iterator[Hit]:
     """Two lines that count are alike in label, category, group, action, supplier and dates: a cost entered twice."""
     seen: dict[tuple[object, ...], str] = {}
+    labels = Counter(line.label for line in context.lines.values())
     for id_, line in context.lines.items():
-        if is_blank(line.label) or line.shares:
+        if labels[line.label] == 1 or is_blank(line.label) or line.shares:
             continue
         cost = (line.label, line.category, line.group, line.action, line.supplier, line.start, line.end)
         if (first := seen.setdefault(cost, id_)) != id_ and not line.months:

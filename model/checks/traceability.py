@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from model.budget import Line
 from model.checks.context import Context, is_blank
-from model.checks.finding import Hit, at
+from model.checks.finding import PAUSE_AFTER, Hit, at
 from model.checks.registry import rule
 
 
@@ -26,9 +26,11 @@ def _served(line: Line) -> tuple[str, ...]:
 
 
 @rule("TRC002", "warning", guide="budget#action")
-def money_serves_no_objective(context: Context) -> Iterator[Hit]:
+def money_serves_no_objective(context: Context) -> Iterator[Hit | None]:
     """Money goes to no action, or to one that serves no objective."""
-    for id_, line in context.lines.items():
+    for n, (id_, line) in enumerate(context.lines.items()):
+        if not n % PAUSE_AFTER:
+            yield None
         if context.cents[id_] and any(served not in context.purposeful for served in _served(line)):
             yield at(f"budget.{id_}", id=id_, amount=context.amount(context.cents[id_]))
 

@@ -124,7 +124,7 @@ class Workspace(Conversation):
 
     def started(self) -> None:
         """The first frame is there: check the plan; say so if the file's comments will stay behind."""
-        self.check()
+        self.check_in_slices()
         if self.desk.session.keep_original:
             self.tell("comments", file=visible(f"{self.desk.session.file.name}.bak"))
 
@@ -295,7 +295,7 @@ class Workspace(Conversation):
         """The plan is another: every pane shows it, and a check follows when the typing rests."""
         self.status_bar.tell("")
         self.refresh_panes()
-        self.machine.later(CHECK_DELAY, self.check)
+        self.machine.later(CHECK_DELAY, self.check_in_slices)
 
     def redraw(self) -> None:
         """Every pane again, in other words or colours."""
@@ -331,3 +331,9 @@ class Workspace(Conversation):
         from tui.screens.checking import check
 
         check(self)
+
+    def check_in_slices(self) -> None:
+        """The same without ever making a key wait: on a large plan a little at a time, between the keys."""
+        from tui.screens.checking import check_in_slices
+
+        check_in_slices(self)

@@ -84,7 +84,8 @@ def review(space: Workspace) -> None:
     """What is still missing, step by step; Enter goes to the field."""
     from tui.reports.review import items
 
-    space.check()
+    if space.desk.checked is not space.desk.plan:
+        space.check_in_slices()
     space.go_through(space.desk.words("messages.review_title"), items, space.go_to)
 
 
@@ -116,13 +117,14 @@ def _count_in(space: Workspace, name: str) -> None:
 
 def language(space: Workspace) -> None:
     """The other language, at once and for the next time."""
+    from tui.screens.checking import show
+
     other: Language = "en" if space.desk.words.language == "fr" else "fr"
     space.desk.words = Words(other)
     if space.desk.settings.numbers is None:
         space.desk.numbers = other
     space.desk.settings = changed(space.desk.settings, language=other)
-    space.check()
-    space.redraw()
+    show(space)
 
 
 def keys(space: Workspace) -> None:
