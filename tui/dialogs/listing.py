@@ -86,7 +86,7 @@ class Listing(Report):
     def _next(self, start: int, by: int, otherwise: int) -> int:
         """The nearest line that one can stand on, from `start` on."""
         steps = range(start, len(self._items) if by > 0 else -1, by)
-        return next((n for n in steps if self._items[n].path), otherwise)
+        return next((n for n in steps if n < len(self._items) and self._items[n].path), otherwise)
 
     def _stand(self, at: int) -> None:
         is_moved, self.at = at != self.at, at
