@@ -91,6 +91,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("chart", letter="g", section="indicators"),
     Command("timeline", letter="t", section="actions"),
     Command("load", letter="l", section="actions"),
+    Command("means", letter="m", section="actions"),
+    Command("funding_plan", letter="r", section="funding"),
     Command("theme"),
     Command("language"),
     Command("numbers"),

@@ -50,7 +50,7 @@ TRIED = {
 WALKED = {
     "what-if": ["exclude", "percent", "total", "delay", "versions", "sources"],
     "trace": ["walk", "suspect", "orphans", "money", "why", "sources"],
-    "steering": ["dashboard", "rising", "read", "correct", "chart", "timeline", "load", "sources"],
+    "steering": ["dashboard", "rising", "read", "correct", "chart", "timeline", "load", "means", "funding", "sources"],
 }
 # A decision and a question of the self-assessment are told as a whole, each in its own form.
 STANDING_ANCHORS = {f"{section}.{id_}" for section, ids in STANDING.items() for id_ in ids}

@@ -48,6 +48,20 @@ async def test_headings_are_passed_over_both_ways() -> None:
             assert _stood_on(ui) == key
 
 
+async def test_what_is_written_below_the_last_line_can_be_read() -> None:
+    """End, and End again: the words below come into view; Up goes back to the lines."""
+    actions = "".join(f'[actions.A{at}]\ntitle = "Deed {at}"\n' for at in range(1, 30))
+    async with Interface.open(PLAN + actions, "en", NARROW) as ui:
+        await ui.press("f4", "m", "end")
+        assert "not in the budget" not in plain(ui.dialog)
+        last = _stood_on(ui)
+        await ui.press("end")
+        assert "not in the budget" in plain(ui.dialog)
+        assert _stood_on(ui) == last
+        await ui.press("up", "down")
+        assert "Deed 29" in ui.dialog
+
+
 async def test_the_guidance_is_that_of_the_line() -> None:
     """What stands beside the listing explains the rule of the line; closed, it is the field's again."""
     async with Interface.open(PLAN) as ui:

@@ -30,6 +30,7 @@ class Item:
 
 Items = Callable[[Desk, int], list[Item]]
 """What a listing says at a width, each line an item."""
+ONWARD = ("down", "tab", "pagedown", "end")
 USUAL_WIDTH = 80
 """At which the lines are made before they are shown."""
 BY = {"up": -1, "down": 1, "tab": 1, "shift+tab": -1}
@@ -51,6 +52,7 @@ class Listing(Report):
         self.items, self.enter = items, enter
         self.at, self.wanted = 0, ""
         self._items: list[Item] = []
+        self._is_past = False
         self.current = lambda: range(self.at, self.at + 1)
 
     def stand_on(self, key: str) -> None:
@@ -100,7 +102,8 @@ class Listing(Report):
         if self._made_at != width:
             self._made, self._made_at = self.lines(self.desk, width), width
         self.height = height
-        self._follow()
+        if not self._is_past:
+            self._follow()
         rows = super().rows(width, height)
         place = self.at - self.top + 2
         if self.item is not None and 2 <= place < len(rows) - 1:
@@ -122,10 +125,18 @@ class Listing(Report):
             if (item := self.item) is not None:
                 self.host.hear(Picked(item.path, self.enter))
         elif (at := self._moved(key.key)) is not None:
+            self._is_past = at == self.at and key.key in ONWARD
+            if self._is_past:
+                self._read_on(key.key)
             self._stand(at)
         else:
             return False
         return True
+
+    def _read_on(self, key: str) -> None:
+        """Below the last line that one can stand on, what is written comes into view."""
+        self.top += {"down": 1, "tab": 1, "pagedown": max(self.height - 4, 1)}.get(key, len(self._items))
+        self.repaint()
 
     def _moved(self, key: str) -> int | None:
         """Where a key of moving leads."""
@@ -135,6 +146,7 @@ class Listing(Report):
             if at == self.at and key == "up":
                 # Nothing to stand on above: what is written there comes into view.
                 self.top = 0
+                self.repaint()
             return at
         ends = {"home": (0, 1), "end": (last, -1), "pageup": (self.at - page, 1), "pagedown": (self.at + page, -1)}
         if key not in ends:

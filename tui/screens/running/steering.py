@@ -92,6 +92,43 @@ def load(space: Workspace) -> None:
     space.go_through(words("steering.load_title"), items, space.go_to, deeds)
 
 
+def means(space: Workspace) -> None:
+    """What each action takes, and where it stands in the loop."""
+    from tui.dialogs.report import Deed
+    from tui.reports.means import MeansSheet
+
+    words = space.desk.words
+    deeds = {"n": Deed(lambda: _note_loop(space), words("steering.key.loop"))}
+    listing = space.go_through(words("steering.means_title"), MeansSheet(today()).items, space.go_to, deeds)
+    if space.section == "actions":
+        listing.begin_at(space.records.current_path)
+
+
+def _note_loop(space: Workspace) -> None:
+    """Put the suggested state of the loop in the action one stands on."""
+    from tui.dialogs.listing import Listing
+    from tui.reports.means import noted
+
+    if isinstance(space.dialog, Listing) and (item := space.dialog.item) is not None:
+        id_ = item.path.partition(".")[2]
+        turn = noted(space.desk, id_, today())
+        space.changed()
+        words = space.desk.words
+        told = words("steering.loop_same")
+        if turn is not None:
+            told = words("steering.loop_noted", action=id_, turn=words(f"choices.actions.pdca.{turn}"))
+        space.status_bar.tell(told)
+
+
+def funding_plan(space: Workspace) -> None:
+    """Who pays, against what is spent, and where the reserve ends."""
+    from tui.reports.funding import items
+
+    listing = space.go_through(space.desk.words("steering.funding_title"), items, space.go_to)
+    if space.section == "funding":
+        listing.begin_at(space.records.current_path)
+
+
 def _back(space: Workspace, indicator: str) -> None:
     _show(space, f"indicators.{indicator}")
 
