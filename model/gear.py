@@ -10,6 +10,8 @@ from model.plan import Plan
 
 Axis = Literal["information", "strategy", "distribution", "customers", "structure"]
 State = Literal["blank", "open", "taken", "deferred", "overdue"]
+SETTLED: tuple[State, ...] = ("taken", "deferred")
+"""Where nothing is left to do: taken, or put off to a day that is still to come."""
 
 AXES: Mapping[Axis, tuple[DecisionKey, ...]] = {
     "information": ("studies", "models"),
@@ -96,6 +98,6 @@ def state_of(decision: Decision | None, today: date) -> State:
 def turned(plan: Plan, today: date) -> dict[Axis, Turned]:
     """How far each axis of the gear is on a day."""
     return {
-        axis: Turned(sum(state_of(plan.decisions.get(key), today) in ("taken", "deferred") for key in keys), len(keys))
+        axis: Turned(sum(state_of(plan.decisions.get(key), today) in SETTLED for key in keys), len(keys))
         for axis, keys in AXES.items()
     }

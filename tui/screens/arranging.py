@@ -97,6 +97,9 @@ def _sheet(space: "Workspace", sheet: Report, over: Region, *, is_wide: bool) ->
 def _list_height(space: "Workspace", height: int) -> int:
     """As high as the list needs, up to a share of the height."""
     shares = {"budget": 50, "diagnostic.swot": 45}
+    if space.section in ("decisions", "orientation") and not space.is_in_form:
+        # A board is read whole; the form below it waits until it is entered.
+        return max(min(space.records.wanted_height, height * 65 // 100), 4)
     most = max(height * shares.get(space.section, 36) // 100, 4)
     return most if space.section in shares else max(min(space.records.wanted_height, most), 4)
 

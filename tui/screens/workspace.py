@@ -18,6 +18,7 @@ from tui.screens.machine import Machine
 from tui.screens.running import budgeting, dispatch, going, holding, recovering, seeking, tracing
 from tui.text import visible
 from tui.widgets.bars import StatusBar, TopBar
+from tui.widgets.boards import DecisionBoard, OrientationBoard
 from tui.widgets.canvas import Placed
 from tui.widgets.form import Form
 from tui.widgets.grid import BudgetGrid
@@ -52,6 +53,8 @@ class Workspace(Conversation):
         self.rail = Rail(desk, self)
         self.list = Records(desk, self)
         self.board = SwotBoard(desk, self)
+        self.decisions = DecisionBoard(desk, self)
+        self.answers = OrientationBoard(desk, self)
         self.grid = BudgetGrid(desk, self)
         self.summary = Summary(desk, self)
         self.form = Form(desk, self)
@@ -73,6 +76,8 @@ class Workspace(Conversation):
             self.rail,
             self.list,
             self.board,
+            self.decisions,
+            self.answers,
             self.grid,
             self.summary,
             self.form,
@@ -156,7 +161,8 @@ class Workspace(Conversation):
         """The list of the open section."""
         if self.section == "budget":
             return self.grid
-        return self.board if self.section == "diagnostic.swot" else self.list
+        own = {"diagnostic.swot": self.board, "decisions": self.decisions, "orientation": self.answers}
+        return own.get(self.section, self.list)
 
     @property
     def has_list(self) -> bool:

@@ -10,6 +10,7 @@ COMPUTED_LABELS = {
     ("indicators", "last"): "messages.last_reading",
     **{(section, "drawn"): "crossing.column" for section in DRAWABLE.split()},
     ("scenarios", "differences"): "scenarios.differences",
+    ("segments", "points"): "master.points",
     ("scenarios", "total"): "scenarios.total",
     ("scenarios", "difference"): "scenarios.difference",
 }
@@ -20,6 +21,8 @@ def computed(desk: Desk, section: str, id_: str, column: str) -> str:
     """The text of such a column for a record."""
     if column == "drawn":
         return _drawn(desk, f"{section}.{id_}")
+    if section == "segments":
+        return _points(desk, id_)
     return _last_reading(desk, id_) if section == "indicators" else _of_scenario(desk, id_, column)
 
 
@@ -34,6 +37,14 @@ def _drawn(desk: Desk, path: str) -> str:
 def _last_reading(desk: Desk, id_: str) -> str:
     readings = desk.plan.indicators[id_].readings
     return desk.reader.shown(fields(Indicator)["target"], readings[max(readings)]) if readings else "—"
+
+
+def _points(desk: Desk, id_: str) -> str:
+    """Attractiveness times chance."""
+    from model.targeting import score_of
+
+    score = score_of(desk.plan.segments[id_])
+    return "—" if score is None else str(score)
 
 
 def _of_scenario(desk: Desk, id_: str, column: str) -> str:

@@ -8,7 +8,7 @@ from textual.events import Key
 
 from model.catalogue import fields, sections
 from model.paths import read
-from model.standing import ids_of
+from model.standing import ids_of, stands
 from model.values import Record
 from tui.desk import Desk
 from tui.formats.values import NUMERIC
@@ -22,7 +22,7 @@ COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
     "team": (("role", 24), ("part", 14), ("days", 8)),
     "diagnostic.competitors": (("share", 8), ("threat", 3), ("drawn", 8)),
     "diagnostic.offers": (("kind", 10), ("revenue_share", 8), ("drawn", 8)),
-    "segments": (("attractiveness", 3), ("chance", 3), ("target", 5), ("drawn", 8)),
+    "segments": (("attractiveness", 3), ("chance", 3), ("points", 3), ("target", 5), ("drawn", 8)),
     "diagnostic.media": (("kind", 12), ("drawn", 8)),
     "diagnostic.channels": (("kind", 12), ("mode", 12), ("drawn", 8)),
     "diagnostic.pestel": (("factor", 14), ("effect", 12), ("weight", 3), ("drawn", 8)),
@@ -35,10 +35,8 @@ COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
     "indicators": (("unit", 20), ("target", 10), ("last", 10)),
     "corrections": (("indicator", 18), ("date", 12), ("decision", 16), ("action", 18)),
     "waivers": (("path", 28), ("until", 12)),
-    "decisions": (("status", 10), ("choice", 30)),
     "entities": (("owner", 20), ("coaching", 24)),
     "purchases": (("kind", 18), ("impact", 3), ("risk", 3)),
-    "orientation": (("score", 5), ("previous", 5)),
 }
 """Beside the name: which fields a list shows, and how wide, while there is room."""
 
@@ -206,7 +204,12 @@ class Records(Pane):
         """The current row stands out while the keys come here, and the section's guidance is asked for."""
         super().activate(is_active=is_active)
         if is_active:
-            self.host.hear(FieldFocused(self.section))
+            self.host.hear(FieldFocused(self.told_about))
+
+    @property
+    def told_about(self) -> str:
+        """What the guidance is about: the section, or the record where the method has a word on each."""
+        return self.current_path if stands(self.current_path) else self.section
 
     def take_key(self, key: Key) -> bool:
         """Arrows move; other keys are left to the commands."""
@@ -223,6 +226,8 @@ class Records(Pane):
         self.current = self._ids[min(max(at, 0), len(self._ids) - 1)]
         self.repaint()
         self.host.hear(RecordChosen(self.current_path))
+        if stands(self.current_path):
+            self.host.hear(FieldFocused(self.current_path))
 
     @property
     def _at(self) -> int:

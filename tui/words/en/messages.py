@@ -46,6 +46,8 @@ WORDS: dict[str, str] = {
     "copied": "Copied.",
     "nothing_to_copy": "Nothing to copy here.",
     "nothing_to_paste": "Nothing to paste.",
+    "approach_kept": "The approach written is kept: empty it first.",
+    "not_placed": "Score the impact and the risk first.",
     "standing_order": "These records are always the same, in the order of the method.",
     "standing_full": "Every record of this list is filled in.",
     "standing_blank": "Nothing is written there yet.",

@@ -46,6 +46,8 @@ WORDS: dict[str, str] = {
     "copied": "Copié.",
     "nothing_to_copy": "Rien à copier ici.",
     "nothing_to_paste": "Rien à coller.",
+    "approach_kept": "L'approche écrite est gardée : videz-la d'abord.",
+    "not_placed": "Notez d'abord l'impact et le risque.",
     "standing_order": "Ces fiches sont toujours les mêmes, dans l'ordre de la méthode.",
     "standing_full": "Toutes les fiches de cette liste sont remplies.",
     "standing_blank": "Rien n'y est encore écrit.",
