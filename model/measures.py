@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from model.objectives import Objective
 from model.plan import Plan
 
 
@@ -14,7 +15,12 @@ def target_of(plan: Plan, indicator_id: str) -> Decimal | None:
     if indicator.target is not None:
         return indicator.target
     objective = plan.objectives.get(indicator.objective or "")
-    if objective is None or objective.target_kind == "qualitative":
+    return None if objective is None else objective_level(objective)
+
+
+def objective_level(objective: Objective) -> Decimal | None:
+    """The level that an objective's target comes to; None where nothing says, and for a qualitative one."""
+    if objective.target_kind == "qualitative":
         return None
     if objective.target_kind == "maintain" and objective.target is None:
         return objective.baseline

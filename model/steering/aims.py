@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from model.indicators import Indicator
-from model.measures import target_of
+from model.measures import objective_level, target_of
 from model.objectives import Objective
 from model.plan import Plan
 
@@ -60,8 +60,8 @@ def aim_of(plan: Plan, indicator_id: str) -> Aim:
 
 def _level(plan: Plan, indicator: Indicator) -> Decimal | None:
     """What the objective alone would have the indicator aim at."""
-    bare = indicator.model_copy(update={"target": None})
-    return target_of(plan.model_copy(update={"indicators": {"": bare}}), "")
+    objective = plan.objectives.get(indicator.objective or "")
+    return None if objective is None else objective_level(objective)
 
 
 def _start(

@@ -38,8 +38,28 @@ class Dashboard:
 def dashboard(plan: Plan, today: date) -> Dashboard:
     """How all indicators stand on a day, and what rises from them."""
     states = {id_: state_of(plan, id_, today) for id_ in plan.indicators}
-    objectives = {id_: _alert(_within(plan, id_, states)) for id_ in plan.objectives}
+    below, measured = _children(plan), _measured(plan)
+    objectives = {
+        id_: _alert(states[name].status for one in _within(id_, below) for name in measured.get(one, ()))
+        for id_ in plan.objectives
+    }
     return Dashboard(today, states, objectives, _alert(state.status for state in states.values()))
+
+
+def _children(plan: Plan) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for id_, objective in plan.objectives.items():
+        if objective.parent is not None:
+            found.setdefault(objective.parent, []).append(id_)
+    return found
+
+
+def _measured(plan: Plan) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for id_, indicator in plan.indicators.items():
+        if indicator.objective is not None:
+            found.setdefault(indicator.objective, []).append(id_)
+    return found
 
 
 def _alert(statuses: Iterable[Status]) -> Alert:
@@ -48,12 +68,12 @@ def _alert(statuses: Iterable[Status]) -> Alert:
     return Alert(worst, {status: counts[status] for status in STATUSES if counts[status]})
 
 
-def _within(plan: Plan, objective_id: str, states: Mapping[str, State]) -> Iterable[Status]:
-    """The statuses of what measures an objective or any objective below it; a cycle is gone through once."""
-    below, waiting = set[str](), [objective_id]
+def _within(objective_id: str, below: Mapping[str, list[str]]) -> set[str]:
+    """An objective and all below it; a cycle is gone through once."""
+    found, waiting = set[str](), [objective_id]
     while waiting:
         id_ = waiting.pop()
-        if id_ not in below:
-            below.add(id_)
-            waiting += [child for child, objective in plan.objectives.items() if objective.parent == id_]
-    return [state.status for id_, state in states.items() if plan.indicators[id_].objective in below]
+        if id_ not in found:
+            found.add(id_)
+            waiting += below.get(id_, ())
+    return found

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from model.indicators import Indicator
+from model.money import EXACT
 from model.plan import Plan
 from model.steering.arithmetic import settled
 
@@ -34,15 +35,15 @@ def series_of(plan: Plan, indicator_id: str, today: date, due: date | None = Non
     days = sorted((date.fromisoformat(day), value) for day, value in indicator.readings.items())
     read: list[Reading] = []
     window: tuple[int, int] | None = None
-    values: list[Decimal] = []
+    total, count = Decimal(0), 0
     for day, value in days:
         if day > today:
             break
         run, year = run_of(indicator, day), _year(plan, day, due)
         if (run, year) != window:
-            window, values = (run, year), []
-        values.append(value)
-        read.append(Reading(day, value, _figure(indicator, values), run, year))
+            window, total, count = (run, year), Decimal(0), 0
+        total, count = EXACT.add(total, value), count + 1
+        read.append(Reading(day, value, _figure(indicator, value, total, count), run, year))
     return tuple(read)
 
 
@@ -56,11 +57,10 @@ def run_start(indicator: Indicator, run: int) -> date | None:
     return sorted(set(indicator.breaks))[run - 1] if run else None
 
 
-def _figure(indicator: Indicator, values: list[Decimal]) -> Decimal:
-    if indicator.aggregate not in ("sum", "average"):
-        return values[-1]
-    total = sum(map(Fraction, values), Fraction())
-    return settled(total if indicator.aggregate == "sum" else total / len(values))
+def _figure(indicator: Indicator, value: Decimal, total: Decimal, count: int) -> Decimal:
+    if indicator.aggregate == "sum":
+        return settled(total)
+    return settled(Fraction(total) / count) if indicator.aggregate == "average" else value
 
 
 def _year(plan: Plan, day: date, due: date | None) -> int:

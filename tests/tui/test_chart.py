@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from rich.cells import cell_len
 
 from tests.tui.pages import NARROW, WIDE, Interface, plain
 from tests.tui.test_dashboard import PLAN
@@ -70,3 +71,29 @@ async def test_what_was_decided_stands_below() -> None:
     async with Interface.open(text, "en") as app:
         await app.press("f6", "g", "end")
         assert "X1 10 Jan 2027 Snow → act A1 Fair" in plain(app.dialog)
+
+
+@pytest.mark.parametrize("aggregate", ["sum", "average", "last"])
+async def test_any_figures_that_a_plan_can_hold_are_drawn(aggregate: str) -> None:
+    """The largest and the smallest ones, days a century apart, text that a terminal would obey."""
+    text = f"""
+format = 1
+[plan]
+start = 2027-01-01
+end = 2199-12-31
+[indicators.K1]
+name = "Ca\u0301lls"
+unit = "u"
+frequency = "weekly"
+aggregate = "{aggregate}"
+baseline = -0.000000000001
+target = 0.000000000001
+due = 2199-12-31
+breaks = [1950-01-01, 2027-06-01]
+readings = {{ 1900-01-01 = 1, 2027-01-02 = 99999999999999.123456789012, 2027-03-01 = -99999999999999, 2027-06-02 = 0 }}
+"""
+    for size in (WIDE, NARROW):
+        async with Interface.open(text, "fr", size) as app:
+            await app.press("f6", "b", "g", "end", "home", "escape", "r", "1", "enter")
+            assert app.dialog
+            assert all(cell_len(row) <= size[0] for row in app.screen)

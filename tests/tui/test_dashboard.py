@@ -97,6 +97,16 @@ async def test_readings_are_typed_from_one_indicator_to_the_next() -> None:
         assert app.value("indicators.K2.readings.2027-03-31") is None
 
 
+async def test_a_note_follows_the_reading_after_a_semicolon() -> None:
+    """Kept with its date; readings stand in order of their dates."""
+    async with Interface.open(PLAN, "en") as app:
+        await app.press("f6", "r")
+        await app.type("200; site closed")
+        await app.press("enter", "escape")
+        assert app.value("indicators.K1.reading_notes.2027-03-31") == "site closed"
+        assert list(app.plan.indicators["K1"].readings) == ["2027-01-31", "2027-02-28", "2027-03-31"]
+
+
 async def test_an_empty_line_passes_and_a_text_that_is_no_number_stays() -> None:
     """Nothing is noted; why it is no value is said."""
     async with Interface.open(PLAN, "en") as app:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from textual.events import Key
 
+from model.edits import EditRefusedError
 from model.steering.reading import due_on
 from tui.desk import Desk
 from tui.dialogs.listing import Items, Listing
@@ -17,6 +18,7 @@ from tui.widgets.messages import FieldFocused, PlanChanged
 from tui.widgets.pane import Host, Row
 
 SECTION = "indicators."
+NOTE = ";"
 
 
 class Entry:
@@ -116,14 +118,26 @@ class Board(Listing):
         text = entry.buffer.text.strip()
         if text:
             try:
-                value = parse_number(text, self.desk.numbers)
-                self.desk.edit(f"{SECTION}{entry.indicator}.readings.{entry.day}", value)
+                self._put(entry, text)
             except EntryError as error:
                 entry.complaint = self.desk.entry_sentence(error)
+                return
+            except EditRefusedError as refusal:
+                entry.complaint = self.desk.sentence(refusal.code)
                 return
             self.host.hear(PlanChanged(f"{SECTION}{entry.indicator}.readings.{entry.day}"))
         self.entry = None
         self._go_on(entry)
+
+    def _put(self, entry: Entry, text: str) -> None:
+        """The reading, with the note that follows it after a semicolon; the note there already stays without one."""
+        figure, mark, note = text.partition(NOTE)
+        value, table = parse_number(figure, self.desk.numbers), f"{SECTION}{entry.indicator}.readings"
+        if mark:
+            notes = f"{SECTION}{entry.indicator}.reading_notes"
+            self.desk.session.put_entry(table, "", str(entry.day), value, notes, note.strip() or None)
+        else:
+            self.desk.session.put_entry(table, "", str(entry.day), value)
 
     def _go_on(self, entry: Entry) -> None:
         """The next indicator with a reading due; one passed over is not asked for again before the others."""

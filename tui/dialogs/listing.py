@@ -67,7 +67,8 @@ class Listing(Report):
 
     def begin_at(self, path: str) -> None:
         """Stand on the line of a path, where there is one."""
-        self._items_at(self.width or USUAL_WIDTH)
+        if not self._items:
+            self._items_at(self.width or USUAL_WIDTH)
         at = next((n for n, item in enumerate(self._items) if item.path == path), None)
         if at is not None:
             self._stand(at)

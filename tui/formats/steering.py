@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from model.money import EXACT
+from model.steering.arithmetic import settled
 from model.steering.rising import Alert, Standing
 from model.steering.state import STATUSES
-from model.values import canonical
 from tui.formats.numbers import NARROW, format_gap, format_number
 from tui.words import Language, Words
 
@@ -38,6 +38,14 @@ def counts_text(words: Words, alert: Alert) -> str:
     return "   ".join(f"{GLYPHS[status]} {alert.counts[status]} {words(f'steering.{status}')}" for status in shown)
 
 
+def counts_brief(alert: Alert) -> str:
+    """How many there are of each glyph, the worst first: `✗2 ✓3`."""
+    tally: dict[str, int] = {}
+    for status in STATUSES:
+        tally[GLYPHS[status]] = tally.get(GLYPHS[status], 0) + alert.counts.get(status, 0)
+    return " ".join(f"{glyph}{number}" for glyph, number in tally.items() if number)
+
+
 def figure(number: Decimal, language: Language, *, signed: bool = False) -> str:
     """A figure in four to six digits: whole from a thousand on, `975 k`, `1.006 M`, `15.3 bn` above a hundred."""
     scaled, sign = _scaled(number, language)
@@ -46,7 +54,7 @@ def figure(number: Decimal, language: Language, *, signed: bool = False) -> str:
         places = max(_SCALED_DIGITS - 1 - max(size.adjusted(), 0), 0)
     else:
         places = 0 if size >= 1000 else 1 if size >= 100 else 2
-    rounded = canonical(scaled.quantize(Decimal(1).scaleb(-places), "ROUND_HALF_UP", EXACT))
+    rounded = settled(scaled.quantize(Decimal(1).scaleb(-places), "ROUND_HALF_UP", EXACT))
     text = format_gap(rounded, language) if signed else format_number(rounded, language)
     return text + sign
 

@@ -10,10 +10,12 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from model.indicators import Indicator
+from model.money import EXACT
+from model.steering.arithmetic import settled
 from model.steering.correcting import corrections_of, score_of
 from model.steering.path import Band, Path, path_of
 from model.steering.series import Reading, run_of, run_start
-from model.steering.state import State, state_of
+from model.steering.state import State, percent_of, state_of
 from tui.desk import Desk
 from tui.formats.dates import format_date
 from tui.formats.numbers import format_gap, format_number
@@ -248,16 +250,14 @@ def _cells(desk: Desk, state: State, reading: Reading, *, is_made: bool) -> list
     if band is None:
         return [day, *figures, "—", "", ""]
     gap, near = band.gap(reading.figure), band.nearest(reading.figure)
-    share = percent(Decimal(100) * gap / abs(near), numbers) if near else ""
+    share = percent_of(gap, near)
     expected = " – ".join(dict.fromkeys(format_number(_short(edge), numbers) for edge in (band.low, band.high)))
-    return [day, *figures, expected, format_gap(_short(gap), numbers), share]
+    return [day, *figures, expected, format_gap(_short(gap), numbers), "" if share is None else percent(share, numbers)]
 
 
 def _short(value: Decimal) -> Decimal:
     """Two decimals are enough to read by."""
-    from model.values import canonical
-
-    return canonical(round(value, 2))
+    return settled(value.quantize(Decimal("0.01"), "ROUND_HALF_UP", EXACT))
 
 
 def _expected(desk: Desk, state: State, reading: Reading) -> Band | None:

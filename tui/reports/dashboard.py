@@ -15,7 +15,7 @@ from model.steering.state import State
 from tui.desk import Desk
 from tui.dialogs.listing import Item
 from tui.formats.dates import format_date
-from tui.formats.steering import ARROWS, GLYPHS, band, counts_text, figure, percent, standing_text
+from tui.formats.steering import ARROWS, GLYPHS, band, counts_brief, counts_text, figure, percent, standing_text
 from tui.pages import step_of
 from tui.palette import Palette
 from tui.reports.prose import said
@@ -156,8 +156,9 @@ class _Lines:
         text = standing_text(self.desk.words, alert.worst)
         column = self.columns[-1]
         end = self.width - column.room - 1
-        row = Row(self.width).add(name, palette.strong, end - 1).to(end)
-        row.add(self._set(column, text), style_of(palette, alert.worst))
+        tally = counts_brief(alert) if sum(alert.counts.values()) > 1 else ""
+        row = Row(self.width).add(name, palette.strong, end - cell_len(tally) - 2).to(end - cell_len(tally) - 1)
+        row.add(tally, palette.muted).to(end).add(self._set(column, text), style_of(palette, alert.worst))
         return Item(row, f"objectives.{id_}", "steering#rising")
 
     def _of(self, objective_id: str, depth: int) -> Iterator[Item]:

@@ -29,7 +29,7 @@ WORDS: dict[str, str] = {
     "column.landing": "landing",
     "column.status": "status",
     "reading_of": "{name}, on {date}",
-    "reading_keys": "Enter: keep, then the next indicator; empty: pass; Esc: stop",
+    "reading_keys": "Enter: keep, then the next; a note after a semicolon; empty: pass; Esc: stop",
     "gap_on": "gap {gap} on {date}",
     "lands": "At the pace of the last readings: {figure} on {date}, that is {gap}.",
     "legend.reading": "reading",

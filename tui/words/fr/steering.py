@@ -29,7 +29,7 @@ WORDS: dict[str, str] = {
     "column.landing": "à l'éch.",
     "column.status": "état",
     "reading_of": "{name}, au {date}",
-    "reading_keys": "Entrée : garder, puis l'indicateur suivant ; vide : passer ; Échap : arrêter",
+    "reading_keys": "Entrée : garder, puis le suivant · point-virgule : remarque · vide : passer",
     "gap_on": "écart {gap} au {date}",
     "lands": "Au train des derniers relevés : {figure} le {date}, soit {gap}.",
     "legend.reading": "relevé",
