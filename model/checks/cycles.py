@@ -61,6 +61,8 @@ def _chains(context: Context) -> Iterator[tuple[str, str, Graph]]:
     """The records that point at others of their kind, as (section, field, what each points at)."""
     plan = context.plan
     named = {id_: drivers_in(record.value, context.hyphenated) for id_, record in plan.drivers.items()}
+    items = plan.diagnostic.swot.items()
+    yield "diagnostic.swot", "from", {id_: (item.from_,) for id_, item in items if item.from_}
     yield "objectives", "parent", {id_: (record.parent,) for id_, record in plan.objectives.items() if record.parent}
     yield "actions", "depends_on", {id_: record.depends_on for id_, record in plan.actions.items()}
     yield "drivers", "value", named
@@ -70,7 +72,7 @@ def _chains(context: Context) -> Iterator[tuple[str, str, Graph]]:
 
 @rule("PLN003", "error", guide="objectives#parent")
 def record_leads_back_to_itself(context: Context) -> Iterator[Hit]:
-    """A parent, a dependency, a base, a holder or a driver leads back to the record itself."""
+    """An origin, a parent, a dependency, a base, a holder or a driver leads back to the record itself."""
     for section, field, graph in _chains(context):
         for id_, through in loops(graph).items():
             path = f"{section}.{id_}.{field}"

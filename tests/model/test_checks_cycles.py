@@ -27,6 +27,10 @@ def test_cycles() -> None:
     value = "=@one"
     [budget.B1]
     included_in = "B1"
+    [diagnostic.swot.S1]
+    from = "S1"
+    [diagnostic.swot.S2]
+    from = "S1"
     [scenarios.a]
     base = "b"
     [scenarios.b]
@@ -41,6 +45,7 @@ def test_cycles() -> None:
         "drivers.one.value",
         "drivers.two.value",
         "budget.B1.included_in",
+        "diagnostic.swot.S1.from",
         "scenarios.a.base",
         "scenarios.b.base",
     }
