@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from model import edits
 from model.actions import Action
+from model.levers import delayed_action
 from model.overlay import applied, layer_ids
 from model.plan import Plan
 
@@ -51,6 +53,23 @@ def timeline(plan: Plan, today: date, scenario: str | None = None) -> tuple[Bar,
     """Every action, in the order of the file, as a scenario sees it."""
     seen, out = applied(plan, scenario), left_out(plan, scenario)
     return tuple(_bar(plan, seen, id_, today, is_left_out=id_ in out) for id_ in seen.actions)
+
+
+def shifted(plan: Plan, action_id: str, months: int, scenario: str | None = None) -> Plan:
+    """The plan with an action and its milestones later by some months; in a scenario, delayed that much more there.
+
+    Raises:
+        EditRefusedError: a day that no plan can hold.
+    """
+    if scenario is not None:
+        known = plan.scenarios[scenario].actions.get(action_id)
+        delay = ((known.delay or 0) if known is not None else 0) + months
+        return edits.put(plan, f"scenarios.{scenario}.actions.{action_id}.delay", delay or None)
+    path, later = f"actions.{action_id}", delayed_action(plan.actions[action_id], months)
+    plan = edits.put(edits.put(plan, f"{path}.start", later.start), f"{path}.end", later.end)
+    for id_, milestone in later.milestones.items():
+        plan = edits.put(plan, f"{path}.milestones.{id_}.due", milestone.due)
+    return plan
 
 
 def left_out(plan: Plan, scenario: str | None) -> frozenset[str]:

@@ -86,3 +86,20 @@ async def test_without_actions_or_days_it_says_so() -> None:
         assert "F4" in app.dialog
         await app.press("l")
         assert "F4" in app.dialog
+
+
+async def test_an_action_is_shifted_with_its_milestones() -> None:
+    """A number of months, one step; anything else is asked about again; in a scenario it is a delay there."""
+    async with Interface.open(PLAN, "en") as app:
+        await app.press("f4", "t", "d", *"soon", "enter")
+        assert "whole number" in app.dialog
+        await app.press(*["backspace"] * 4, *"-1", "enter")
+        assert "Timeline" in app.dialog
+        assert app.value("actions.A1.start") == date(2027, 1, 1)
+        assert app.value("actions.A1.end") == date(2027, 4, 30)
+        assert app.value("actions.A1.milestones.J2.due") == date(2027, 3, 15)
+        await app.press("ctrl+z")
+        assert app.value("actions.A1.start") == date(2027, 2, 1)
+        await app.press("escape", "f8", "f4", "home", "t", "d", "1", "enter")
+        assert app.value("scenarios.late.actions.A1.delay") == 3
+        assert app.value("actions.A1.start") == date(2027, 2, 1)

@@ -1,5 +1,7 @@
 """Columns of a list that no field holds: an indicator's last reading, what a scenario comes to."""
 
+from datetime import date
+
 from model.catalogue import fields
 from model.indicators import Indicator
 from tui.commands import DRAWABLE
@@ -9,12 +11,16 @@ from tui.formats.numbers import format_gap, format_number
 COMPUTED_LABELS = {
     ("indicators", "last"): "messages.last_reading",
     **{(section, "drawn"): "crossing.column" for section in DRAWABLE.split()},
+    ("indicators", "status"): "steering.column.status",
+    ("corrections", "score"): "steering.column.score",
     ("scenarios", "differences"): "scenarios.differences",
     ("segments", "points"): "master.points",
     ("scenarios", "total"): "scenarios.total",
     ("scenarios", "difference"): "scenarios.difference",
 }
 """Where the headings of such columns are found, by section and column."""
+WORDED = ("status", "score")
+"""Those of them that are words, not figures."""
 
 
 def computed(desk: Desk, section: str, id_: str, column: str) -> str:
@@ -23,6 +29,8 @@ def computed(desk: Desk, section: str, id_: str, column: str) -> str:
         return _drawn(desk, f"{section}.{id_}")
     if section == "segments":
         return _points(desk, id_)
+    if column in WORDED:
+        return _status(desk, id_) if column == "status" else _score(desk, id_)
     return _last_reading(desk, id_) if section == "indicators" else _of_scenario(desk, id_, column)
 
 
@@ -37,6 +45,23 @@ def _drawn(desk: Desk, path: str) -> str:
 def _last_reading(desk: Desk, id_: str) -> str:
     readings = desk.plan.indicators[id_].readings
     return desk.reader.shown(fields(Indicator)["target"], readings[max(readings)]) if readings else "—"
+
+
+def _status(desk: Desk, id_: str) -> str:
+    """How an indicator stands today, by glyph and word."""
+    # Steering is loaded when indicators are looked at.
+    from model.steering.state import state_of
+    from tui.formats.steering import standing_text
+
+    return standing_text(desk.words, state_of(desk.plan, id_, date.today()).status)
+
+
+def _score(desk: Desk, id_: str) -> str:
+    """What the reading after a correction says of it."""
+    from model.steering.correcting import score_of
+
+    score = score_of(desk.plan, id_, date.today())
+    return "—" if score is None else desk.words(f"steering.scored.{score}")
 
 
 def _points(desk: Desk, id_: str) -> str:

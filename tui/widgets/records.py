@@ -13,7 +13,7 @@ from model.values import Record
 from tui.desk import Desk
 from tui.formats.values import NUMERIC
 from tui.text import visible
-from tui.widgets.computed_columns import COMPUTED_LABELS, computed
+from tui.widgets.computed_columns import COMPUTED_LABELS, WORDED, computed
 from tui.widgets.form_view import GLYPHS
 from tui.widgets.messages import FieldFocused, RecordChosen, SectionAsked
 from tui.widgets.pane import Host, Pane, Row
@@ -32,8 +32,8 @@ COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
     "funding": (("kind", 14), ("amount", 13), ("secured", 5)),
     "drivers": (("value", 14), ("unit", 14)),
     "scenarios": (("total", 12), ("difference", 12), ("differences", 5), ("base", 16)),
-    "indicators": (("unit", 20), ("target", 10), ("last", 10)),
-    "corrections": (("indicator", 18), ("date", 12), ("decision", 16), ("action", 18)),
+    "indicators": (("target", 10), ("last", 10), ("status", 15), ("unit", 20)),
+    "corrections": (("indicator", 18), ("date", 12), ("decision", 16), ("score", 9), ("action", 18)),
     "waivers": (("path", 28), ("until", 12)),
     "entities": (("owner", 20), ("coaching", 24)),
     "purchases": (("kind", 18), ("impact", 3), ("risk", 3)),
@@ -166,7 +166,8 @@ class Records(Pane):
     def _aligned(self, column: str, text: str, size: int) -> str:
         """Numbers to the right, words to the left."""
         specs = fields(sections()[self.section].record)
-        is_number = (self.section, column) in COMPUTED_LABELS or (column in specs and specs[column].kind in NUMERIC)
+        is_figure = (self.section, column) in COMPUTED_LABELS and column not in WORDED
+        is_number = is_figure or (column in specs and specs[column].kind in NUMERIC)
         return text.rjust(size) if is_number else text.ljust(size)
 
     def _branch(self, id_: str) -> str:

@@ -6,6 +6,8 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.text import visible
+
 if TYPE_CHECKING:
     from tui.dialogs.board import Board
     from tui.screens.workspace import Workspace
@@ -56,7 +58,6 @@ def _draw(space: Workspace, indicator: str, *, from_board: bool = False) -> None
     from model.names import name_of
     from tui.dialogs.report import Deed
     from tui.reports.chart import lines
-    from tui.text import visible
 
     if indicator:
         title = visible(f"{indicator} {name_of(space.desk.plan.indicators[indicator])}".strip())
@@ -66,7 +67,7 @@ def _draw(space: Workspace, indicator: str, *, from_board: bool = False) -> None
         space.read(title, partial(lines, indicator, today()), deeds)
 
 
-def timeline(space: Workspace) -> None:
+def timeline(space: Workspace, action: str = "") -> None:
     """The actions in time; the load of each person from there."""
     from tui.dialogs.report import Deed
     from tui.reports.timeline import Timeline
@@ -75,11 +76,41 @@ def timeline(space: Workspace) -> None:
     deeds = {
         "m": Deed(shown.unfold, words("steering.key.milestones")),
         "o": Deed(shown.reorder, words("steering.key.order")),
+        "d": Deed(lambda: _ask_shift(space), words("steering.key.shift")),
         "l": Deed(lambda: load(space), words("steering.key.load")),
     }
     listing = space.go_through(words("steering.timeline_title"), shown.items, space.go_to, deeds)
-    if space.section == "actions":
-        listing.begin_at(space.records.current_path)
+    current = space.records.current_path if space.section == "actions" else ""
+    listing.begin_at(f"actions.{action}" if action else current)
+
+
+def _ask_shift(space: Workspace) -> None:
+    """By how many months the action one stands on comes later."""
+    from tui.dialogs.listing import Listing
+
+    if isinstance(space.dialog, Listing) and (item := space.dialog.item) is not None:
+        action = item.path.split(".")[1]
+        words, name = space.desk.words, f"{action} {space.desk.name(action, ('actions',))}".strip()
+        space.question(words("steering.shift", name=visible(name)), partial(_shift, space, action))
+
+
+def _shift(space: Workspace, action: str, text: str) -> None:
+    """Move the action as one step, in the scenario at work if there is one, and show the timeline again."""
+    from model.edits import EditRefusedError
+    from model.steering.timeline import shifted
+
+    words, session = space.desk.words, space.desk.session
+    try:
+        months = int(text.replace("−", "-"))
+        plan = shifted(session.plan, action, months, space.desk.scenario)
+    except (ValueError, OverflowError, EditRefusedError):
+        space.question(words("steering.shift_again"), partial(_shift, space, action), text)
+        return
+    session.replace(plan, f"actions.{action}", "shift")
+    session.history.checkpoint()
+    space.changed()
+    timeline(space, action)
+    space.status_bar.tell(words("steering.shifted", action=action, months=f"{months:+d}".replace("-", "−")))
 
 
 def load(space: Workspace) -> None:
