@@ -69,7 +69,8 @@ def _is_plain(line: Line) -> bool:
     if line.unit_cost is not None:
         return False
     values = [line.amount] if line.amount is not None or not line.months else list(line.months.values())
-    return not any(isinstance(value, str) for value in values)
+    # What was cut or added on last year is not cut or added once more.
+    return not any(isinstance(value, str) and "@last_year" not in value for value in values)
 
 
 def _unproven(line: Line) -> Line:

@@ -153,6 +153,14 @@ def test_what_was_put_off_is_planned_again() -> None:
     assert (line.last_year, line.amount, line.source) == (D(0), D(5000), "estimate")
 
 
+def test_a_cut_on_last_year_is_not_made_twice() -> None:
+    """A formula on last year's figure was this year's decision; other formulas say how a cost is made, and stay."""
+    plan = put(put(plan_of(YEAR), "budget.B1.amount", "=@last_year-500"), "budget.B1.last_year", D(6000))
+    assert renewed(put(plan, "budget.B1.spent", None), Figures()).plan.budget["B1"].amount == 5500
+    kept = renewed(put(plan, "budget.B1.amount", "=2*2500"), Figures()).plan.budget["B1"]
+    assert (kept.amount, kept.last_year) == ("=2*2500", D("5250.5"))
+
+
 def test_a_contract_in_force_stays_as_agreed() -> None:
     """Until its last day, amount and reference are the contract's."""
     text = YEAR.replace('source = "quote"\nvalid_until = 2027-01-31', 'source = "contract"\nvalid_until = 2028-06-30')

@@ -117,6 +117,9 @@ class Listing(Report):
 
     def take_key(self, key: Key) -> bool:
         """Move, enter, close, or do what a key of the sheet does; False for any other key."""
+        if not self._items:
+            # A key typed ahead of the first drawing has something to stand on too.
+            self._items_at(max(self.width, 80))
         if (deed := self.deeds.get(key.key) or self.deeds.get(key.character or "")) is not None:
             deed.act()
             self.renew()
