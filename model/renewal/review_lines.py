@@ -47,7 +47,7 @@ def review_line(plan: Plan, id_: str, costs: YearCosts, teller: Teller) -> PastA
     """An action of this year as next year looks back on it."""
     action, outcomes = plan.actions[id_], outcomes_of(plan, id_)
     return PastAction.model_construct(
-        action=action.title or id_,
+        action=action.title if (action.title or "").strip() else id_,
         expected=teller.expected(outcomes)[:TEXT_LIMIT] or action.what,
         obtained=teller.obtained(outcomes, milestones_done(plan, id_))[:TEXT_LIMIT] or None,
         planned=costs.planned(id_),
