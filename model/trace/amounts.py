@@ -1,27 +1,40 @@
 """The money that stands at each record of the thread."""
 
-from model.amounts import figures
+from dataclasses import dataclass
+from functools import cached_property
+
+from model.amounts import minor_figures
 from model.breakdowns import breakdown
-from model.money import Money
+from model.money import Money, minor_digits, money
 from model.plan import Plan
+from model.trace.graph import id_of
 from model.trace.money import money_by
-from model.trace.relations import place_of
+from model.trace.relations import place_of, section_of
 from model.values import FINDINGS
 
 
-def amounts(plan: Plan) -> dict[str, Money]:
-    """By path, the money of the findings, segments, objectives, actions and lines; nothing where none goes.
+@dataclass(frozen=True)
+class Amounts:
+    """What goes to each record of a plan, worked out as it is asked for."""
 
-    A channel that is a finding has its actions' money, unless an objective answers it.
-    """
-    groups = (
-        (money_by(plan, "channel"), ("diagnostic.channels",)),
-        (money_by(plan, "finding"), FINDINGS.sections),
-        (breakdown(plan, "segment"), ("segments",)),
-        (breakdown(plan, "objective"), ("objectives",)),
-        (breakdown(plan, "action"), ("actions",)),
-        (figures(plan), ("budget",)),
-    )
-    return {
-        path: money for group, among in groups for id_, money in group.items() if (path := place_of(plan, id_, among))
-    }
+    plan: Plan
+
+    @cached_property
+    def _groups(self) -> dict[str, Money]:
+        """By path. A channel that no objective answers has the money of its actions."""
+        groups = (
+            (money_by(self.plan, "channel"), ("diagnostic.channels",)),
+            (money_by(self.plan, "finding"), FINDINGS.sections),
+            (breakdown(self.plan, "segment"), ("segments",)),
+            (breakdown(self.plan, "objective"), ("objectives",)),
+            (breakdown(self.plan, "action"), ("actions",)),
+        )
+        named = ((place_of(self.plan, id_, among), part) for group, among in groups for id_, part in group.items())
+        return {path: part for path, part in named if path}
+
+    def at(self, path: str) -> Money | None:
+        """The money of a finding, segment, objective, action or line; None where none goes."""
+        if section_of(path) != "budget":
+            return self._groups.get(path)
+        figures = minor_figures(self.plan).get(id_of(path))
+        return money(*figures, minor_digits(self.plan.plan.currency)) if figures else None

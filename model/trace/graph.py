@@ -7,6 +7,7 @@ from functools import cached_property
 from model.paths import read
 from model.plan import Plan
 from model.trace.relations import CARRIES, RESTS, namings, place_of
+from model.values import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,11 @@ class Graph:
 
 def links_of(plan: Plan, path: str) -> Iterator[Link]:
     """The links that the fields of one record make."""
-    for naming in namings(path, read(plan, path)):
+    return _links_of(plan, path, read(plan, path))
+
+
+def _links_of(plan: Plan, path: str, record: Record) -> Iterator[Link]:
+    for naming in namings(path, record):
         other = place_of(plan, naming.id, naming.sections)
         if other:
             low, high = (other, path) if naming.is_carrying else (path, other)
@@ -76,8 +81,8 @@ def links_of(plan: Plan, path: str) -> Iterator[Link]:
 
 def _links(plan: Plan) -> Iterator[Link]:
     for section in dict.fromkeys((*RESTS, *CARRIES)):
-        for id_ in read(plan, section):
-            yield from links_of(plan, f"{section}.{id_}")
+        for id_, record in read(plan, section).items():
+            yield from _links_of(plan, f"{section}.{id_}", record)
 
 
 _MEMORY = 2

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from model.catalogue import fields, sections
+from model.catalogue import FieldSpec, fields, sections
+from model.paths import read
 from model.plan import Plan
 from model.values import FINDINGS, Record
 
@@ -30,6 +32,14 @@ THREAD = tuple(dict.fromkeys((*FINDINGS.sections, "segments", *RESTS, *CARRIES))
 """The sections whose records may stand in the thread."""
 
 
+@cache
+def _naming_fields(section: str) -> tuple[tuple[FieldSpec, bool], ...]:
+    """The fields of a section's records that make links, and whether what they name rests on the record."""
+    specs = fields(sections()[section].record)
+    tables = ((False, RESTS), (True, CARRIES))
+    return tuple((specs[name], is_carrying) for is_carrying, table in tables for name in table.get(section, ()))
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """A record's field, at `field`, names an id of one of `sections`; `is_carrying` where that one rests on it."""
@@ -47,21 +57,17 @@ def section_of(path: str) -> str:
 
 def namings(path: str, record: Record) -> Iterator[Naming]:
     """What a record of the plan names, in the order of its fields."""
-    section = section_of(path)
-    for is_carrying, table in ((False, RESTS), (True, CARRIES)):
-        for name in table.get(section, ()):
-            spec = fields(sections()[section].record)[name]
-            value = getattr(record, spec.attribute)
-            if isinstance(value, dict):
-                yield from (Naming(f"{path}.{name}.{id_}", id_, spec.refers, is_carrying) for id_ in value)
-            elif value:
-                ids = (value,) if isinstance(value, str) else value
-                yield from (Naming(f"{path}.{name}", id_, spec.refers, is_carrying) for id_ in dict.fromkeys(ids))
+    for spec, is_carrying in _naming_fields(section_of(path)):
+        value = getattr(record, spec.attribute)
+        if not value:
+            continue
+        if isinstance(value, dict):
+            yield from (Naming(f"{path}.{spec.name}.{id_}", id_, spec.refers, is_carrying) for id_ in value)
+        else:
+            ids = (value,) if isinstance(value, str) else dict.fromkeys(value)
+            yield from (Naming(f"{path}.{spec.name}", id_, spec.refers, is_carrying) for id_ in ids)
 
 
 def place_of(plan: Plan, id_: str, among: tuple[str, ...] = THREAD) -> str:
     """The path of an id's record among some sections; empty where it names none."""
-    from model.names import find
-
-    found = find(plan, id_, among)
-    return found[0] if found else ""
+    return next((f"{section}.{id_}" for section in among if id_ in read(plan, section)), "")

@@ -7,7 +7,7 @@ from model.breakdowns import total
 from model.money import Money
 from model.plan import Plan
 from model.store.reading import load
-from model.trace.amounts import amounts
+from model.trace.amounts import Amounts
 from model.trace.confirming import dead, state_of, suspects
 from model.trace.graph import Graph, Link, graph_of
 from model.trace.money import PURPOSES, Purpose, money_by
@@ -69,9 +69,9 @@ def _object(graph: Graph, path: str, asked: Sequence[str]) -> dict[str, Any]:
     """The links with their states, or one record's thread; the cuts; the entries that no link is behind."""
     result: dict[str, Any] = {}
     if path:
-        money = amounts(graph.plan)
+        money = Amounts(graph.plan)
         result["path"] = path
-        result["money"] = figures(money[path]) if path in money else None
+        result["money"] = _figures(money.at(path))
         result["above"] = [_stop(graph, stop, money) for stop in upward(graph, path)]
         result["below"] = [_stop(graph, stop, money) for stop in downward(graph, path)]
         return result
@@ -84,18 +84,23 @@ def _object(graph: Graph, path: str, asked: Sequence[str]) -> dict[str, Any]:
     return result
 
 
+def _figures(money: Money | None) -> dict[str, str] | None:
+    return figures(money) if money is not None else None
+
+
 def _link(graph: Graph, link: Link) -> dict[str, str]:
     state = state_of(graph.plan, link)
     return {"link": link.key, "low": link.low, "high": link.high, "field": link.field, "state": state}
 
 
-def _stop(graph: Graph, stop: Stop, money: dict[str, Money]) -> dict[str, Any]:
-    own = figures(money[stop.path]) if stop.path in money else None
-    head = {"path": stop.path, "depth": stop.depth, "again": stop.is_again}
+def _stop(graph: Graph, stop: Stop, money: Amounts) -> dict[str, Any]:
+    link = _link(graph, stop.link)
     return {
-        **head,
-        "money": own,
-        **{k: v for k, v in _link(graph, stop.link).items() if k in ("link", "field", "state")},
+        "path": stop.path,
+        "depth": stop.depth,
+        "again": stop.is_again,
+        "money": _figures(money.at(stop.path)),
+        **{name: link[name] for name in ("link", "field", "state")},
     }
 
 
@@ -108,7 +113,7 @@ class _Telling:
 
     def whole(self) -> Iterator[str]:
         """The thread from whatever rests on nothing down to the money, then where it is cut."""
-        money = amounts(self.plan)
+        money = Amounts(self.plan)
         for path in roots(self.graph):
             yield from self._record(path, 0, "", money)
             yield from self._stops(downward(self.graph, path), money)
@@ -120,7 +125,7 @@ class _Telling:
 
     def walk(self, path: str) -> Iterator[str]:
         """What a record rests on, itself, what rests on it."""
-        money = amounts(self.plan)
+        money = Amounts(self.plan)
         yield self.words("trace.above")
         yield from self._stops(upward(self.graph, path), money) or ["  " + self.words("trace.nothing_above")]
         yield ""
@@ -128,17 +133,16 @@ class _Telling:
         yield from ("", self.words("trace.below"))
         yield from self._stops(downward(self.graph, path), money) or ["  " + self.words("trace.nothing_below")]
 
-    def _stops(self, stops: tuple[Stop, ...], money: dict[str, Money]) -> list[str]:
+    def _stops(self, stops: tuple[Stop, ...], money: Amounts) -> list[str]:
         return [line for stop in stops for line in self._stop(stop, money)]
 
-    def _stop(self, stop: Stop, money: dict[str, Money]) -> list[str]:
+    def _stop(self, stop: Stop, money: Amounts) -> list[str]:
         mark = state_glyph(state_of(self.plan, stop.link))
         return self._record(stop.path, stop.depth, mark, money, is_again=stop.is_again)
 
-    def _record(
-        self, path: str, depth: int, mark: str, money: dict[str, Money], *, is_again: bool = False
-    ) -> list[str]:
-        amount = self._amount(money[path]) if path in money else ""
+    def _record(self, path: str, depth: int, mark: str, money: Amounts, *, is_again: bool = False) -> list[str]:
+        own = money.at(path)
+        amount = self._amount(own) if own is not None else ""
         again = f" ({self.words('trace.again')})" if is_again else ""
         text = f"{mark} {called(self.plan, path, self.words)}{again}".strip()
         lines = wrapped(text, self.console.width - len(amount) - 2, "  " * depth, "  " * depth + "  ")

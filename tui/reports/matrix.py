@@ -9,7 +9,7 @@ from rich.style import Style
 
 from model.paths import read
 from model.plan import Plan
-from model.trace.amounts import amounts
+from model.trace.amounts import Amounts
 from model.trace.confirming import dead, state_of, suspects
 from model.trace.graph import Graph, Link, graph_of, id_of
 from model.trace.orphans import Cut, orphans
@@ -108,8 +108,8 @@ class Matrix:
             rested_on = {link.high for link in suspects(graph)}
             return [path for path in rows if path in rested_on]
         if self.filter == "unfunded":
-            funded = {path for path, money in amounts(graph.plan).items() if money.excl_tax or money.incl_tax}
-            return [path for path in rows if path not in funded]
+            money = Amounts(graph.plan)
+            return [path for path in rows if not ((part := money.at(path)) and (part.excl_tax or part.incl_tax))]
         if self.filter == "unmeasured":
             return [path for path in rows if not _is_measured(graph, path)]
         return rows

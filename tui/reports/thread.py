@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 
 from rich.cells import cell_len
 
-from model.money import Money
-from model.trace.amounts import amounts
+from model.trace.amounts import Amounts
 from model.trace.confirming import state_of
 from model.trace.graph import Graph, Link, graph_of
 from model.trace.orphans import orphans
@@ -73,7 +72,7 @@ class _Telling:
 
     def __init__(self, desk: Desk, graph: Graph, width: int) -> None:
         self.desk, self.graph, self.width, self.words = desk, graph, width, desk.words
-        self.money = amounts(graph.plan)
+        self.money = Amounts(graph.plan)
         self.cuts: dict[str, list[str]] = {}
         for orphan in orphans(graph):
             self.cuts.setdefault(orphan.path, []).append(orphan.code)
@@ -123,5 +122,5 @@ class _Telling:
         return [*notes, (self.words("trace.again"), False)] if is_again else notes
 
     def _amount(self, path: str) -> str:
-        money: Money | None = self.money.get(path)
+        money = self.money.at(path)
         return whole(self.desk, getattr(money, self.desk.tax_side)) if money is not None else ""
