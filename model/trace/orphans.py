@@ -42,14 +42,14 @@ def orphans(graph: Graph) -> tuple[Orphan, ...]:
 
 
 def _orphans(graph: Graph) -> Iterator[Orphan]:
-    plan, served, funded = graph.plan, _served(graph.plan), funded_actions(graph.plan)
+    plan, worked_for, funded = graph.plan, served(graph.plan), funded_actions(graph.plan)
     measured = {indicator.objective for indicator in plan.indicators.values()}
     yield from (Orphan(path, "finding_unanswered") for path in _unanswered(graph))
     behind = reasons(plan)
     for id_ in plan.objectives:
         if not behind.get(id_):
             yield Orphan(f"objectives.{id_}", "objective_without_finding")
-        if id_ not in served:
+        if id_ not in worked_for:
             yield Orphan(f"objectives.{id_}", "objective_without_action")
         if id_ not in measured:
             yield Orphan(f"objectives.{id_}", "objective_unmeasured")
@@ -64,20 +64,24 @@ def _orphans(graph: Graph) -> Iterator[Orphan]:
 
 
 def _unanswered(graph: Graph) -> Iterator[str]:
-    """SWOT items that no objective or decision answers; changes outside that nobody drew anything from either."""
-    diagnostic = graph.plan.diagnostic
-    for id_, item in diagnostic.swot.items():
-        path = f"diagnostic.swot.{id_}"
-        takers = {section_of(link.low) for link in graph.below.get(path, ())}
-        if not takers.intersection(("objectives", "decisions")) and not (item.set_aside or "").strip():
-            yield path
-    for id_, change in diagnostic.pestel.items():
+    """SWOT items that nothing answers; changes outside that nobody drew anything from either."""
+    yield from unanswered_items(graph)
+    for id_, change in graph.plan.diagnostic.pestel.items():
         path, is_watched = f"diagnostic.pestel.{id_}", change.weight is not None and change.weight <= WATCHED
         if change.effect in ("opportunity", "threat") and not is_watched and path not in graph.below:
             yield path
 
 
-def _served(plan: Plan) -> set[str]:
+def unanswered_items(graph: Graph) -> Iterator[str]:
+    """The SWOT items that no objective or decision answers, and that nobody set aside."""
+    for id_, item in graph.plan.diagnostic.swot.items():
+        path = f"diagnostic.swot.{id_}"
+        takers = {section_of(link.low) for link in graph.below.get(path, ())}
+        if not takers.intersection(("objectives", "decisions")) and not (item.set_aside or "").strip():
+            yield path
+
+
+def served(plan: Plan) -> set[str]:
     """The objectives that some action serves, themselves or through a sub-objective."""
     served = set[str]()
     climbing = [id_ for action in plan.actions.values() for id_ in action.objectives]

@@ -118,3 +118,12 @@ def test_what_is_not_there_is_refused(ask: Ask, threaded: Path, arguments: tuple
 def test_no_line_is_wider_than_the_terminal(ask: Ask, threaded: Path) -> None:
     """The amounts stand at the right of what they belong to."""
     assert all(len(line) <= 80 for line in ask("trace", threaded).out.splitlines())
+
+
+def test_set_confirms_nothing_and_takes_along_what_it_unlinks(ask: Ask, threaded: Path) -> None:
+    """A link made by `set` has no fingerprint; one that it removes leaves none behind."""
+    assert ask("set", threaded, "budget.B2.action=A1").status == 0
+    assert "B2>A1" not in threaded.read_text(encoding="utf-8")
+    assert ask("set", threaded, "objectives.O1.answers=").status == 0
+    assert ask("trace", threaded, "--json").json["dead"] == ["O1>S7"]
+    assert "O1>S1" not in threaded.read_text(encoding="utf-8")

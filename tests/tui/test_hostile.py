@@ -2,6 +2,7 @@
 
 import pytest
 
+from model.plan import Plan
 from tests.tui.hostile import HOSTILE, assert_inert, hostile_plan
 from tests.tui.pages import NARROW, WIDE, Interface
 from tui.pages import STEPS
@@ -46,6 +47,40 @@ async def test_hostile_text_is_inert_in_what_is_said_of_scenarios(command: str) 
             assert_inert(ui)
             await ui.press("pagedown")
         assert not ui.has_ended
+
+
+@pytest.mark.parametrize("keys", [("f5", "v"), ("f5", "w"), ("f3", "v", "enter", "m"), ("f4", "v", "m", "tab", "tab")])
+async def test_hostile_text_is_inert_along_the_thread(keys: tuple[str, ...]) -> None:
+    """Names, ids of links and whatever stands in the matrix show inert."""
+    async with Interface.open(_threaded()) as ui:
+        await ui.press(*keys)
+        for _ in range(3):
+            assert_inert(ui)
+            await ui.press("pagedown")
+        await ui.press("c")
+        assert_inert(ui)
+        assert not ui.has_ended
+
+
+async def test_hostile_text_is_inert_while_the_swot_is_crossed() -> None:
+    """The grid, the objective drafted from it, the question about a line set aside."""
+    async with Interface.open(_threaded()) as ui:
+        await ui.to_section("diagnostic.swot")
+        for keys in (("s",), ("escape", "x"), ("enter",)):
+            await ui.press(*keys)
+            assert_inert(ui)
+        assert not ui.has_ended
+
+
+def _threaded() -> Plan:
+    """The hostile plan with links that lead somewhere, some of them hostile themselves."""
+    plan = hostile_plan()
+    (id_, item) = next(iter(plan.diagnostic.swot.items()))
+    swot = {id_: item.model_copy(update={"kind": "strength"}), "S9": item.model_copy(update={"kind": "threat"})}
+    links = {f"O1>{id_}": HOSTILE, HOSTILE: "x", f"{HOSTILE}>S9": "y"}
+    objective = plan.objectives["O1"].model_copy(update={"answers": (id_,)})
+    diagnostic = plan.diagnostic.model_copy(update={"swot": swot})
+    return plan.model_copy(update={"diagnostic": diagnostic, "objectives": {"O1": objective}, "links": links})
 
 
 async def test_removing_a_hostile_record_names_it_inert() -> None:

@@ -8,6 +8,7 @@ from model.paths import Place, locate, read
 from model.plan import Plan
 from model.store.reading import load
 from model.store.saving import save
+from model.trace.following import released
 from tui.cli.arguments import Arguments, UsageError
 from tui.cli.console import Answer, Console
 from tui.cli.holding import held
@@ -20,7 +21,7 @@ def run(given: Arguments, console: Console) -> Answer:
     pairs = [_pair(assignment) for assignment in assignments]
     with held(file, given, console):
         loaded = load(file)
-        plan = edited(loaded.plan, pairs)
+        plan = released(loaded.plan, edited(loaded.plan, pairs))
         if plan is loaded.plan:
             return Answer((console.words("cli.set.unchanged", file=file),))
         save(plan, Path(file), loaded.digest, keep_original=loaded.keeps_original)

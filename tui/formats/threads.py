@@ -28,8 +28,8 @@ def state_glyph(state: State) -> str:
 def called(plan: Plan, path: str, words: Words) -> str:
     """A record by its id and its name; a decision by its title."""
     section, id_ = section_of(path), id_of(path)
-    if section == "decisions":
-        return words(f"choices.decisions.{id_}")
+    if section == "decisions" and words.has(f"choices.{path}"):
+        return words(f"choices.{path}")
     record = read(plan, path)
     name = name_of(record) if isinstance(record, Record) else ""
     return visible(f"{id_} {name}").strip()

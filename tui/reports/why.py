@@ -34,7 +34,7 @@ def _item(desk: Desk, width: int, share: Share, n: int) -> Item:
     else:
         name = called(desk.seen, share.path, words) if share.path else visible(share.id)
         row.add(name, palette.text if share.path else palette.warning, room - row.length)
-        decided = ", ".join(words(f"choices.decisions.{key}") for key in share.decisions)
+        decided = ", ".join(called(desk.seen, f"decisions.{key}", words) for key in share.decisions)
         if decided:
             row.add(f"  ← {decided}", palette.muted, max(room - row.length, 0))
     return Item(row.right(f"{amount} ", palette.text), share.path, "trace#why", f"{n} {share.path}")
