@@ -24,7 +24,7 @@ def _shown(name: str, value: object, words: Words, numbers: Language) -> str:
         return words(f"fields.{value}")
     if name == "choice":
         return words(f"choices.{value}")
-    if name == "decision":
+    if name == "decision" and words.has(f"choices.decisions.{value}"):
         return words(f"choices.decisions.{value}")
     if name == "option":
         return words(f"offers.options.{value}")
