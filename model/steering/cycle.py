@@ -33,7 +33,9 @@ def suggested(plan: Plan, board: Dashboard, action_id: str) -> Suggestion | None
     if action.status == "dropped":
         return None
     turn, reason = _stand(plan, board, action_id, action)
-    return Suggestion(turn, reason, action.pdca is not None and action.pdca != turn)
+    # Over and read, on its path: whether one is still checking or keeps it already is the reader's word.
+    is_either = reason == "on_path" and action.pdca == "check"
+    return Suggestion(turn, reason, action.pdca not in (None, turn) and not is_either)
 
 
 def _stand(plan: Plan, board: Dashboard, id_: str, action: Action) -> tuple[Turn, Reason]:

@@ -70,7 +70,7 @@ def state_of(plan: Plan, indicator_id: str, today: date) -> State:
     due = next_due(plan, indicator, series, aim.due)
     late = is_late(indicator, due, today)
     expected = path.at(last.day) if last else None
-    if last is None or expected is None:
+    if last is None or expected is None or _is_former(plan, aim, last.day):
         status: Status = "late" if late else "no_path" if not path.steps else "no_reading"
         return State(indicator_id, aim, path, series, status, last, next_due=due, is_late=late)
     gap = expected.gap(last.figure)
@@ -103,6 +103,12 @@ def state_of(plan: Plan, indicator_id: str, today: date) -> State:
         due,
         late,
     )
+
+
+def _is_former(plan: Plan, aim: Aim, day: date) -> bool:
+    """Whether a reading of before the plan is the last one: it tells where one started, not how the plan goes."""
+    start = plan.plan.start
+    return start is not None and day < start and (aim.due is None or aim.due >= start)
 
 
 def _status(*, is_off: bool, is_short: bool, is_late: bool, has_ended: bool) -> Status:

@@ -170,7 +170,8 @@ def test_readings_to_come_are_not_seen() -> None:
 def test_no_reading_no_path() -> None:
     """What is missing is said, never guessed."""
     assert stand("2027-04-11", LEVEL).status == "no_reading"
-    assert stand("2027-04-11", LEVEL, "", "2026-06-30 = 90").status == "no_reading"
+    for before in ("2026-06-30", "2026-12-31"):
+        assert stand("2027-04-11", LEVEL, "", f"{before} = 90").status == "no_reading", "it tells where one started"
     assert stand("2027-04-11", "", "", "2027-03-31 = 90").status == "no_path"
 
 

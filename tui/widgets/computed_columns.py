@@ -11,8 +11,8 @@ from tui.formats.numbers import format_gap, format_number
 COMPUTED_LABELS = {
     ("indicators", "last"): "messages.last_reading",
     **{(section, "drawn"): "crossing.column" for section in DRAWABLE.split()},
-    ("indicators", "status"): "steering.column.status",
-    ("corrections", "score"): "steering.column.score",
+    ("indicators", "status"): "steering.label.status",
+    ("corrections", "score"): "steering.label.score",
     ("scenarios", "differences"): "scenarios.differences",
     ("segments", "points"): "master.points",
     ("scenarios", "total"): "scenarios.total",
