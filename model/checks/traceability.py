@@ -6,14 +6,14 @@ from model.budget import Line
 from model.checks.context import Context
 from model.checks.finding import PAUSE_AFTER, Hit, at
 from model.checks.registry import rule
-from model.trace.graph import graph_of, id_of
+from model.trace.graph import id_of
 from model.trace.orphans import served, unanswered_items
 
 
 @rule("TRC001", "warning", guide="diagnostic#swot.set_aside")
 def finding_unanswered(context: Context) -> Iterator[Hit]:
     """No objective and no decision answers a SWOT item, and nobody set it aside."""
-    for path in unanswered_items(graph_of(context.plan)):
+    for path in unanswered_items(context.plan):
         yield at(path, id=id_of(path))
 
 

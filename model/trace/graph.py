@@ -38,10 +38,7 @@ class Graph:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """The links, each pair of records once."""
-        found: dict[tuple[str, str], Link] = {}
-        for link in _links(self.plan):
-            found.setdefault((link.low, link.high), link)
-        return tuple(found.values())
+        return tuple(every_link(self.plan))
 
     @cached_property
     def above(self) -> dict[str, list[Link]]:
@@ -79,10 +76,15 @@ def _links_of(plan: Plan, path: str, record: Record) -> Iterator[Link]:
             yield Link(low, high, naming.field)
 
 
-def _links(plan: Plan) -> Iterator[Link]:
+def every_link(plan: Plan) -> Iterator[Link]:
+    """The links of a plan one by one, each pair of records once, by the first field that says it."""
+    seen = set[tuple[str, str]]()
     for section in dict.fromkeys((*RESTS, *CARRIES)):
         for id_, record in read(plan, section).items():
-            yield from _links_of(plan, f"{section}.{id_}", record)
+            for link in _links_of(plan, f"{section}.{id_}", record):
+                if (link.low, link.high) not in seen:
+                    seen.add((link.low, link.high))
+                    yield link
 
 
 _MEMORY = 2

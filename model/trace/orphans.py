@@ -65,20 +65,20 @@ def _orphans(graph: Graph) -> Iterator[Orphan]:
 
 def _unanswered(graph: Graph) -> Iterator[str]:
     """SWOT items that nothing answers; changes outside that nobody drew anything from either."""
-    yield from unanswered_items(graph)
+    yield from unanswered_items(graph.plan)
     for id_, change in graph.plan.diagnostic.pestel.items():
         path, is_watched = f"diagnostic.pestel.{id_}", change.weight is not None and change.weight <= WATCHED
         if change.effect in ("opportunity", "threat") and not is_watched and path not in graph.below:
             yield path
 
 
-def unanswered_items(graph: Graph) -> Iterator[str]:
+def unanswered_items(plan: Plan) -> Iterator[str]:
     """The SWOT items that no objective or decision answers, and that nobody set aside."""
-    for id_, item in graph.plan.diagnostic.swot.items():
-        path = f"diagnostic.swot.{id_}"
-        takers = {section_of(link.low) for link in graph.below.get(path, ())}
-        if not takers.intersection(("objectives", "decisions")) and not (item.set_aside or "").strip():
-            yield path
+    answered = {id_ for objective in plan.objectives.values() for id_ in objective.answers}
+    answered.update(id_ for decision in plan.decisions.values() for id_ in decision.findings)
+    for id_, item in plan.diagnostic.swot.items():
+        if id_ not in answered and not (item.set_aside or "").strip():
+            yield f"diagnostic.swot.{id_}"
 
 
 def served(plan: Plan) -> set[str]:
