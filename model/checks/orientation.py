@@ -1,6 +1,7 @@
 """Rules about customer orientation: answers that are proved, agree with the plan, and reach every entity."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from model.checks.context import Context, is_blank
 from model.checks.finding import Hit, at
@@ -36,7 +37,7 @@ def score_that_fell(context: Context) -> Iterator[Hit]:
     """An answer is worse than last time."""
     for id_, answer in context.plan.orientation.items():
         if answer.score is not None and answer.previous is not None and answer.score < answer.previous:
-            yield at(f"orientation.{id_}.score", id=id_, score=answer.score, previous=answer.previous)
+            yield at(f"orientation.{id_}.score", id=id_, score=Decimal(answer.score), previous=Decimal(answer.previous))
 
 
 @rule("ORI003", "warning", guide="master#orientation.Q6")
@@ -44,7 +45,7 @@ def operations_not_under_marketing(context: Context) -> Iterator[Hit]:
     """Marketing cannot have operations produce what customers want."""
     score = _scored(context, "Q6")
     if score is not None and score <= LOW:
-        yield at("orientation.Q6.score", score=score)
+        yield at("orientation.Q6.score", score=Decimal(score))
 
 
 @rule("ORI004", "advice", guide="master#orientation")

@@ -1,6 +1,7 @@
 """Rules about the segments to pursue: liked and winnable, told apart by how they buy, their satisfaction read."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from model.checks.context import Context, is_blank
 from model.checks.finding import Hit, at
@@ -14,7 +15,7 @@ def target_hard_to_win(context: Context) -> Iterator[Hit]:
     for id_, segment in context.plan.segments.items():
         score = score_of(segment)
         if segment.target and score is not None and score <= WEAK:
-            yield at(f"segments.{id_}.target", id=id_, score=score)
+            yield at(f"segments.{id_}.target", id=id_, score=Decimal(score))
 
 
 @rule("SEG006", "advice", guide="diagnostic#segments.attractiveness")
@@ -56,7 +57,13 @@ def better_segment_left_out(context: Context) -> Iterator[Hit]:
     weakest = min(targets, key=targets.__getitem__)
     for id_ in segments:
         if id_ in scores and not segments[id_].target and scores[id_] > targets[weakest]:
-            yield at(f"segments.{id_}.target", id=id_, score=scores[id_], other=weakest, than=targets[weakest])
+            yield at(
+                f"segments.{id_}.target",
+                id=id_,
+                score=Decimal(scores[id_]),
+                other=weakest,
+                than=Decimal(targets[weakest]),
+            )
 
 
 @rule("SEG010", "advice", guide="diagnostic#segments.target")
