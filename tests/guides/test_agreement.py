@@ -8,6 +8,7 @@ from guides.loader import LANGUAGES, page, section, topic_for
 from model.catalogue import FieldSpec, fields, sections
 from model.checks import RULES
 from model.checks.guidance import guide_to
+from model.standing import STANDING
 from tui.commands import BY_ID, COMMANDS
 from tui.words import Language, Words
 
@@ -52,6 +53,17 @@ def test_the_guidance_of_a_choice_names_what_is_chosen_from(language: Language) 
             if first not in text:
                 missing.append(f"{path}.{choice}: {first}")
     assert missing == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("section_path", STANDING)
+def test_a_decision_and_a_question_bear_their_name_in_the_guidance(section_path: str, language: Language) -> None:
+    """Whoever reads of a decision or a question finds it in the list by the same words."""
+    words = Words(language)
+    for id_ in STANDING[section_path]:
+        found = section(language, topic_for(f"{section_path}.{id_}") or "")
+        assert found is not None
+        assert found.title == words(f"choices.{section_path}.{id_}")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,7 +14,7 @@ from tui.pages import STEPS
 
 HOSTILE: Final = "\x1b[31m\x07\u202e[@click=app.quit]go[/]\x9b2J\u2066\x00"
 _ACTIVE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
-_IDS: Final = {"team": "marie", "drivers": "jour"}
+_IDS: Final = {"team": "marie", "drivers": "jour", "decisions": "studies", "orientation": "Q1"}
 
 
 def _value(spec: FieldSpec, text: str) -> Any:

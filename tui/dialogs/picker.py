@@ -32,13 +32,15 @@ class Picked:
 
 
 def narrowed(choices: Sequence[Choice], query: str) -> list[Choice]:
-    """The choices that hold every word of the query; those whose words start with it first."""
+    """The choices that hold every word of the query: one called just so, then those that start with it, first."""
     words = folded(query).split()
     if not words:
         return list(choices)
     folds = [(choice, f" {folded(choice.label)} {folded(choice.note)}") for choice in choices]
     found = [(choice, fold) for choice, fold in folds if all(word in fold for word in words)]
-    return [choice for choice, _ in sorted(found, key=lambda pair: f" {words[0]}" not in pair[1])]
+    name = " ".join(words)
+    ranked = sorted(found, key=lambda pair: (folded(pair[0].label) != name, f" {words[0]}" not in pair[1]))
+    return [choice for choice, _ in ranked]
 
 
 class Picker(Pane):

@@ -31,7 +31,7 @@ def items(desk: Desk, width: int) -> list[Item]:
     axes = (words("fields.purchases.impact"), words("fields.purchases.risk"))
     rows = plane(desk, width, axes, placed, lambda up, right: _corner(desk, up, right, width), HIGH)
     told = [row for text in _approaches(desk) for row in said(width, text, desk.palette.muted, 2)]
-    lines = [Item(row) for row in (*rows, Row(width), *told, Row(width))]
+    lines = [Item(row) for row in (*rows, *told, Row(width))]
     return lines + [_line(desk, id_, width) for id_ in purchases]
 
 
@@ -42,7 +42,7 @@ def _corner(desk: Desk, up: int, right: int, width: int) -> str:
 
 
 def _approaches(desk: Desk) -> list[str]:
-    """What each quadrant calls for, two to a line's sentence."""
+    """What each quadrant calls for, two to a line."""
     words = desk.words
     return [words("master.quadrants_above"), words("master.quadrants_below")]
 

@@ -38,11 +38,8 @@ WORDS: dict[str, str] = {
     "quadrant.leverage": "leverage",
     "quadrant.bottleneck": "bottleneck",
     "quadrant.routine": "routine",
-    "quadrants_above": (
-        "Above, on the left, leverage: competition, except for what creates value. "
-        "On the right, strategic purchases: partnership."
-    ),
-    "quadrants_below": ("Below, on the left, routine: simplify. On the right, bottlenecks: secure the supply."),
+    "quadrants_above": "↖ leverage: competition, unless it creates value · ↗ strategic: partnership",
+    "quadrants_below": "↙ routine: simplify · ↘ bottleneck: secure the supply",
     "advised": "(advised: {approach})",
     "take_approach": "take the advised approach",
     "inside_title": "The plan for the inside: Enter leads to the field",

@@ -38,13 +38,8 @@ WORDS: dict[str, str] = {
     "quadrant.leverage": "levier",
     "quadrant.bottleneck": "goulot",
     "quadrant.routine": "courant",
-    "quadrants_above": (
-        "En haut, à gauche, les leviers : mise en concurrence, sauf ce qui crée de la valeur. "
-        "À droite, les achats stratégiques : partenariat."
-    ),
-    "quadrants_below": (
-        "En bas, à gauche, les achats courants : simplifier. À droite, les goulots : sécuriser l'approvisionnement."
-    ),
+    "quadrants_above": "↖ levier : concurrence, sauf valeur créée · ↗ stratégique : partenariat",
+    "quadrants_below": "↙ courant : simplifier · ↘ goulot : sécuriser l'approvisionnement",
     "advised": "(conseillé : {approach})",
     "take_approach": "prendre l'approche conseillée",
     "inside_title": "Le plan pour l'intérieur : Entrée mène au champ",
