@@ -1,4 +1,4 @@
-"""Commands that ask: a command or a record by name, a finding, a theme, a way to write numbers, a language."""
+"""Commands that ask: a command or a record by name, a theme, a way to write numbers, a language."""
 
 from __future__ import annotations
 
@@ -78,15 +78,6 @@ def _take(space: Workspace, value: str) -> None:
         space.run(value[1:])
     else:
         space.go_to(value)
-
-
-def review(space: Workspace) -> None:
-    """What is still missing, step by step; Enter goes to the field."""
-    from tui.reports.review import items
-
-    if space.desk.checked is not space.desk.plan:
-        space.check_in_slices()
-    space.go_through(space.desk.words("messages.review_title"), items, space.go_to)
 
 
 def theme(space: Workspace) -> None:

@@ -17,6 +17,7 @@ from tui.screens.running import (
     keeping,
     last_year,
     mastering,
+    reviewing,
     scenarios,
     showing,
     steering,
@@ -41,6 +42,7 @@ RUNNING = (
     steering,
     tracing,
     crossing,
+    reviewing,
 )
 STAYING = ("jump", "guide", "guide_down", "guide_up", "copy", "paste")
 """Commands that leave the field in focus as it is being typed."""
