@@ -113,6 +113,11 @@ class Review:
         self.shows_waived = not self.shows_waived
 
 
+def items(desk: Desk, width: int) -> list[Item]:
+    """The whole review, for a report that shows a part of it."""
+    return Review().items(desk, width)
+
+
 def key_of(finding: Finding) -> str:
     """By which the line of a finding is known."""
     return f"{finding.code} {finding.path} {sorted(finding.params.items(), key=str)}"
