@@ -84,7 +84,7 @@ def _ask_text(space: Workspace, shown: Review) -> None:
 def _fix(space: Workspace, shown: Review) -> None:
     """Put the finding right; where there are several ways, the one that is chosen."""
     from model.checks.fixes import fixes_of
-    from tui.formats.fixes import fix_sentence
+    from tui.reports.fixes import fix_sentence
 
     finding = _here(space, shown)
     if finding is None:
@@ -100,7 +100,7 @@ def _fix(space: Workspace, shown: Review) -> None:
 
 
 def _apply(space: Workspace, shown: Review, finding: Finding, fix: Fix) -> None:
-    from tui.formats.fixes import fix_sentence
+    from tui.reports.fixes import fix_sentence
     from tui.reports.review import key_of
 
     told = fix_sentence(fix, space.desk)
