@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import pairwise
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -22,6 +23,8 @@ FILLS = {"done": "█", "doing": "▓", "dropped": "┄"}
 PLANNED, WAS, ONGOING, TODAY = "░", "∙", "›", "│"
 DONE, COMING, LATE = "◆", "◇", "✗"
 WIDE = 100
+SHORTEST = 2
+"""Two letters of a month are mistaken for another's; one is read by its place."""
 TOPIC = "steering#timeline"
 
 
@@ -97,12 +100,14 @@ class _Drawing:
     def _scale(self) -> list[Row]:
         """The months under their years, cut short where they stand close; the weeks' numbers where there is room."""
         firsts = list(self._firsts())
-        names, room = self.desk.words("pictures.months").split(), max(self.cells // len(firsts) - 1, 1)
+        names, columns = self.desk.words("pictures.months").split(), [self.column(day) for day in firsts]
+        # As the closest two allow, for all alike: a month left out reads as a mistake.
+        room = min((after - before for before, after in pairwise(columns)), default=self.cells) - 1
         years = "–".join(dict.fromkeys((str(self.first.year), str(self.last.year))))
         months = Row(self.width).add(f" {years}", self.desk.palette.muted).to(self.name_room + 1)
         for day in firsts:
             name = names[day.month - 1]
-            self._label(months, day, name if cell_len(name) <= room else name[:room].rstrip("."))
+            self._label(months, day, name if cell_len(name) <= room else name[: room if room > SHORTEST else 1])
         rows = [months]
         if self.width >= WIDE:
             weeks = Row(self.width).add(f" {self.desk.words('steering.weeks')}", self.desk.palette.muted)
