@@ -19,7 +19,6 @@ from model.store.files import digest_of, read_bytes
 from model.store.problems import PlanUnusableError
 from model.store.reading import Loaded, load
 from model.store.saving import save
-from model.trace.following import followed
 
 LINKED_ALREADY = ("rename", "merge")
 """Kinds of change that bring their own `[links]`."""
@@ -256,6 +255,9 @@ class Session:
             return False
         self._check_allowed()
         if kind not in LINKED_ALREADY:
+            # The thread is loaded with the rules, after the first screen.
+            from model.trace.following import followed
+
             plan = followed(self.plan, plan)
         self.history.record(self.plan, path, kind, self.clock())
         self.plan = plan

@@ -220,3 +220,54 @@ async def test_a_link_made_in_a_form_is_confirmed() -> None:
         assert ui.plan.links["O2>S2"] == fingerprint(ui.plan, "diagnostic.swot.S2")
         await ui.press("ctrl+z")
         assert "O2>S2" not in ui.plan.links
+
+
+_KEYS = ("down", "enter", "c", "right", "tab", "f", "s", "escape", "m", "left", "backspace", "up", "end", "enter", "o")
+
+
+@pytest.mark.parametrize("command", ["trace", "matrix", "purposes", "why", "cross", "draw", "set_aside"])
+@pytest.mark.parametrize("text", ["format = 1\n", PLAN], ids=["empty", "small"])
+@pytest.mark.parametrize("size", [WIDE, NARROW, (40, 12)], ids=["wide", "narrow", "least"])
+async def test_any_key_in_any_sheet_leaves_the_program_standing(size: tuple[int, int], text: str, command: str) -> None:
+    """With nothing in the plan or little, at the least size as well: every key is taken, none ends the program."""
+    async with Interface.open(text, size=size) as ui:
+        for section in ("plan", "objectives", "diagnostic.swot"):
+            await ui.to_section(section)
+            await _command(ui, command)
+            for key in _KEYS:
+                await ui.press(key)
+                assert not ui.has_ended, ui.app.failure
+            await ui.press("escape", "escape", "escape")
+
+
+async def test_what_is_undone_under_the_sheet() -> None:
+    """The record one walks from may go by an undo: the sheet says that nothing is there."""
+    async with Interface.open(PLAN) as ui:
+        await ui.press("f3", "insert", *"Neuf", "escape", "v")
+        assert "▸ O10 Neuf" in plain(ui.dialog)
+        await ui.press("ctrl+z", "ctrl+z", "enter", "c", "o")
+        assert "O10" not in ui.plan.objectives
+        assert not ui.has_ended
+
+
+async def test_the_thread_of_the_scenario_at_work() -> None:
+    """Amounts are the scenario's, a link of the scenario alone cannot be confirmed in the plan."""
+    scenario = '\n[scenarios.Z1]\ntitle = "Prudent"\n[scenarios.Z1.budget.B1]\namount = 400\n'
+    scenario += '[scenarios.Z1.budget.B2]\naction = "A1"\n'
+    async with Interface.open(PLAN + scenario) as ui:
+        await ui.press("f5", "f8", "v")
+        assert "400 €" in _line(ui, "▸ B1")
+        await ui.press("escape", "down", "v", "up", "up", "up", "c")
+        assert "B2>A1" not in ui.plan.links
+
+
+@pytest.mark.parametrize(
+    "section", ["diagnostic.media", "segments", "decisions", "funding", "corrections", "indicators"]
+)
+async def test_one_key_in_every_list(section: str) -> None:
+    """`v` opens the thread, or the matrix where there is no record to start from."""
+    async with Interface.open(PLAN) as ui:
+        await ui.to_section(section)
+        await ui.press("v")
+        titles = (plain(ui.words("trace.title")), plain(ui.words("trace.matrix_title")))
+        assert any(title in plain(ui.dialog) for title in titles)
