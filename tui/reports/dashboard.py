@@ -8,13 +8,12 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from model.names import name_of
-from model.steering.correcting import asks_decision
+from model.steering.correcting import asks_decision, reviews_due
 from model.steering.reading import to_read
 from model.steering.rising import Dashboard, Standing, dashboard
 from model.steering.state import State
 from tui.desk import Desk
 from tui.dialogs.listing import Item
-from tui.formats.dates import format_date
 from tui.formats.steering import ARROWS, GLYPHS, band, counts_brief, counts_text, figure, percent, standing_text
 from tui.pages import step_of
 from tui.palette import Palette
@@ -54,15 +53,16 @@ def items(today: date, desk: Desk, width: int) -> list[Item]:
 def _head(desk: Desk, board: Dashboard, width: int) -> list[Item]:
     """How many indicators there are of each status, and what is to be done about them."""
     words, plan = desk.words, desk.plan
-    counts = Row(width).add(f" {counts_text(words, board.plan)}", style_of(desk.palette, board.plan.worst))
-    on = words("steering.on", date=format_date(board.today, words.language))
     asked = sum(asks_decision(plan, state, board.today) for state in board.states.values())
-    unread = len(to_read(plan, board.today))
-    todo = [
-        words.count(f"steering.{key}", number) for key, number in (("undecided", asked), ("unread", unread)) if number
-    ]
-    row = Row(width).add(" " + (" · ".join(todo) or words("steering.nothing_to_do")), desk.palette.text)
-    return [Item(counts), Item(row.right(f"{on} ", desk.palette.muted)), Item(Row(width))]
+    counts = (
+        ("undecided", asked),
+        ("to_review", len(reviews_due(plan, board.today))),
+        ("unread", len(to_read(plan, board.today))),
+    )
+    todo = " · ".join(words.count(f"steering.{key}", number) for key, number in counts if number)
+    rows = said(width, counts_text(words, board.plan), style_of(desk.palette, board.plan.worst))
+    rows += said(width, todo or words("steering.nothing_to_do"), desk.palette.text)
+    return [*map(Item, rows), Item(Row(width))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,10 +168,12 @@ def _show(space: Workspace, path: str) -> Board:
     """The dashboard, at the line of a path."""
     from tui.dialogs.board import Board
     from tui.dialogs.report import Deed
+    from tui.formats.dates import format_date
     from tui.reports.dashboard import items
 
     words, now = space.desk.words, today()
-    space.dialog = board = Board(space.desk, space, words("steering.title"), partial(items, now), space.go_to, now)
+    title = f"{words('steering.title')} {words('steering.on', date=format_date(now, words.language))}"
+    space.dialog = board = Board(space.desk, space, title, partial(items, now), space.go_to, now)
     board.deeds = {
         "r": Deed(board.begin, words("steering.key.read")),
         "g": Deed(lambda: _draw(space, board.indicator, from_board=True), words("steering.key.chart")),

@@ -18,6 +18,8 @@ WORDS: dict[str, str] = {
     "undecided.other": "{n} gaps wait for a decision (?)",
     "undecided_plain.one": "{n} gap waits for a cause and a decision.",
     "undecided_plain.other": "{n} gaps wait for a cause and a decision.",
+    "to_review.one": "{n} correction to look at again",
+    "to_review.other": "{n} corrections to look at again",
     "unread.one": "{n} reading to enter",
     "unread.other": "{n} readings to enter",
     "no_objective": "Without an objective",

@@ -18,6 +18,8 @@ WORDS: dict[str, str] = {
     "undecided.other": "{n} écarts attendent une décision (?)",
     "undecided_plain.one": "{n} écart attend une cause et une décision.",
     "undecided_plain.other": "{n} écarts attendent une cause et une décision.",
+    "to_review.one": "{n} correction à revoir",
+    "to_review.other": "{n} corrections à revoir",
     "unread.one": "{n} relevé à saisir",
     "unread.other": "{n} relevés à saisir",
     "no_objective": "Sans objectif",
