@@ -35,6 +35,7 @@ COMMANDS: dict[str, Command] = {
         Command("what-if", 1, None, (*JSON, *WRITING), ("--scenario", "--strategy", "--save-as")),
         Command("dashboard", 1, 1, JSON, ("--today",)),
         Command("set", 2, None, WRITING),
+        Command("diff", 2, 2, ("--exit-code", *JSON)),
         Command("renew", 2, 2, (*JSON, *WRITING)),
         Command("recover", 0, None, ("--list", "--take-over", *JSON), ("--restore", "-o", "--discard")),
         Command("guide", 0, None),
@@ -43,4 +44,4 @@ COMMANDS: dict[str, Command] = {
 INTERFACE = Command("", 0, 1)
 
 # Their names are kept for them, so that no file is taken for one of them meanwhile.
-LATER = ("diff", "export", "import")
+LATER = ("export", "import")

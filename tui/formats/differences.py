@@ -31,6 +31,8 @@ class Teller:
 
     def subject(self, change: FieldChange) -> str:
         """The record that a difference lies in, by its id and name: `B3 Catering`; the section of a single one."""
+        if not is_place(change.path):
+            return visible(change.path)
         place = locate(change.path)
         if not sections()[place.section].is_table:
             return self.reader.words(f"sections.{place.section}")
@@ -45,6 +47,9 @@ class Teller:
 
     def what(self, change: FieldChange) -> str:
         """What differs there: `amount 700 → 900 (+200)`; a record that came or went is said to."""
+        if not is_place(change.path):
+            before, after = ("—" if value is None else visible(str(value)) for value in (change.before, change.after))
+            return f"{visible(change.path)} {before} → {after}"
         place, words = locate(change.path), self.reader.words
         if place.field is None:
             return words("scenarios.record_gone" if change.after is None else "scenarios.record_new")
@@ -54,11 +59,16 @@ class Teller:
         return f"{self._label(place)} {before} → {after}{self._gap(shown, change)}"
 
     def sentences(self, changes: Iterable[FieldChange]) -> Iterator[tuple[str, str]]:
-        """For each record in turn, its section and all that differs in it in one sentence."""
-        words = self.reader.words
-        for (section, subject), group in groupby(changes, lambda change: (self._section(change), self.subject(change))):
+        """For each record in turn, its section and all that differs in it in one sentence.
+
+        Links, and labels that are no path, come last, as they are and of no section.
+        """
+        words, changes = self.reader.words, tuple(changes)
+        located = [change for change in changes if is_place(change.path)]
+        for (section, subject), group in groupby(located, lambda change: (self._section(change), self.subject(change))):
             what = words("scenarios.and").join(self.what(change) for change in group)
             yield section, words("scenarios.change", subject=subject, what=what)
+        yield from (("", self.what(change)) for change in changes if not is_place(change.path))
 
     def field(self, path: str) -> str:
         """What a path names: `B3 Catering: amount`; of the empty row of a table, the table."""
@@ -99,6 +109,15 @@ class Teller:
         if spec.kind not in NUMERIC or not (isinstance(before, Decimal) and isinstance(after, Decimal)):
             return ""
         return f" ({format_gap(EXACT.subtract(after, before), self.reader.numbers)})"
+
+
+def is_place(path: str) -> bool:
+    """Whether a path leads somewhere: a link does not, nor does a label of a year with a point in it."""
+    try:
+        locate(path)
+    except PathUnknownError:
+        return False
+    return True
 
 
 def _key(place: Place) -> str:

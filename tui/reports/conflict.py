@@ -1,15 +1,11 @@
 """What somebody else made of the plan meanwhile: their changes, one's own, and what both changed, to be decided."""
 
-from collections.abc import Iterator
-
 from model.differences import FieldChange, changes_within
 from model.merge import Conflict, Merge
-from model.paths import PathUnknownError, locate
 from model.plan import Plan
 from tui.desk import Desk
 from tui.formats.differences import Teller
 from tui.reports.prose import headed, said
-from tui.text import visible
 from tui.widgets.pane import Row
 
 
@@ -64,7 +60,7 @@ class Settlement:
         for title, changes, plan in (("theirs", merge.taken, merge.theirs), ("mine", merge.kept, merge.mine)):
             rows += headed(width, words(f"conflicts.changed_{title}"), palette.accent)
             teller = Teller(merge.base, plan, desk.reader)
-            told = [row for sentence in sentences(teller, changes) for row in said(width, sentence, palette.text, 2)]
+            told = [row for _, sentence in teller.sentences(changes) for row in said(width, sentence, palette.text, 2)]
             rows += told or said(width, words("conflicts.nothing"), palette.muted, 2)
         return rows
 
@@ -73,7 +69,7 @@ class Settlement:
         palette, is_theirs = self.desk.palette, conflict.path in self.theirs
         teller = Teller(self.merge.base, self.merge.mine, self.desk.reader)
         rows = [Row(width), Row(width).add(" ▸ " if is_at else "   ", palette.accent)]
-        rows[1].add(_subject(teller, conflict.path), palette.strong if is_at else palette.text)
+        rows[1].add(teller.subject(FieldChange(conflict.path, None, None)), palette.strong if is_at else palette.text)
         for name, is_taken in (("mine", not is_theirs), ("theirs", is_theirs)):
             mark = "●" if is_taken else "○"
             text = f"{mark} {self.desk.words(f'conflicts.{name}')} {self._side(conflict, name)}"
@@ -85,30 +81,4 @@ class Settlement:
         parts = (conflict, *conflict.along)
         changes = [change for part in parts for change in changes_within(part.path, part.base, getattr(part, name))]
         and_ = self.desk.words("scenarios.and")
-        return and_.join(_what(teller, change) for change in changes) or self.desk.words("conflicts.unchanged")
-
-
-def sentences(teller: Teller, changes: tuple[FieldChange, ...]) -> Iterator[str]:
-    """A sentence for each record that changed; links and labels that are no path come last, as they are."""
-    located = [change for change in changes if _is_place(change.path)]
-    yield from (sentence for _, sentence in teller.sentences(located))
-    yield from (_what(teller, change) for change in changes if not _is_place(change.path))
-
-
-def _is_place(path: str) -> bool:
-    try:
-        locate(path)
-    except PathUnknownError:
-        return False
-    return True
-
-
-def _subject(teller: Teller, path: str) -> str:
-    return teller.subject(FieldChange(path, None, None)) if _is_place(path) else visible(path)
-
-
-def _what(teller: Teller, change: FieldChange) -> str:
-    if _is_place(change.path):
-        return teller.what(change)
-    before, after = ("—" if value is None else visible(str(value)) for value in (change.before, change.after))
-    return f"{visible(change.path)} {before} → {after}"
+        return and_.join(teller.what(change) for change in changes) or self.desk.words("conflicts.unchanged")

@@ -13,9 +13,10 @@ WORDS: dict[str, str] = {
     "usage_of.budget": "planmark budget FILE [--by KIND] [--scenario ID] [--json]",
     "usage_of.dashboard": "planmark dashboard FILE [--today DATE] [--json]",
     "usage_of.risk": "planmark risk FILE [--scenario ID] [--json]",
-    "usage_of.trace": "planmark trace FILE [ID] [--money PURPOSE] [--orphans] [--suspect] [--json]",
+    "usage_of.trace": "planmark trace FILE [ID] [--money PURPOSE] [OPTION…]",
     "usage_of.what-if": "planmark what-if FILE [CHANGE…] [--save-as ID] [OPTION…]",
     "usage_of.set": "planmark set FILE PATH=VALUE… [--take-over]",
+    "usage_of.diff": "planmark diff OLD NEW [--exit-code] [--json]",
     "usage_of.renew": "planmark renew FILE NEW [--take-over] [--json]",
     "usage_of.recover": "planmark recover [FILE|FOLDER…] [OPTION…]",
     "usage_of.guide": "planmark guide [TOPIC]",
@@ -30,6 +31,7 @@ WORDS: dict[str, str] = {
     "about.trace": "what rests on what, from findings to money",
     "about.what-if": "changes tried on the budget, and what they cost",
     "about.set": "edit fields and save",
+    "about.diff": "what changed from one plan to another",
     "about.renew": "next year's plan from this one",
     "about.recover": "what killed sittings and saves left: list, restore, throw away",
     "about.guide": "the guidance on a step or a field",
@@ -80,6 +82,11 @@ WORDS: dict[str, str] = {
         "path of a record that is not there makes it. In a scenario a signed number is a change (+500, -10%). All the "
         "edits are made, or none."
     ),
+    "help_of.diff": (
+        "A sentence for each record that differs, under its section: what stood there and what stands there now. The "
+        "order of records is no difference.\n"
+        "Exit status: 0, and with --exit-code 1 where something differs; 2 an unusable file."
+    ),
     "help_of.renew": (
         "Writes next year's plan into NEW, which must not be there yet. Actions become its review; those dropped stay "
         "behind, the others are planned a year later. What was spent becomes last year's figure and the first amount, "
@@ -112,6 +119,7 @@ WORDS: dict[str, str] = {
     "option.--restore": "--restore FILE",
     "option.--discard": "--discard FILE",
     "option.-o": "-o OUT",
+    "option.--exit-code": "--exit-code",
     "option.--json": "--json",
     "option.--lang": "--lang fr|en",
     "option.--help": "-h, --help",
@@ -131,6 +139,7 @@ WORDS: dict[str, str] = {
     "about.--restore": "write the recovered plan into this file",
     "about.--discard": "throw away what is left of this file",
     "about.-o": "write the recovered plan here instead",
+    "about.--exit-code": "exit with 1 where something differs",
     "about.--json": "answer a program rather than a person",
     "about.--lang": "the language to speak",
     "about.--help": "this help",
@@ -153,6 +162,8 @@ WORDS: dict[str, str] = {
     ),
     "later": "{command} is not in this version.",
     "not_printed": "the answer could not be written.",
+    "diff.none": "Nothing differs.",
+    "diff.links": "Confirmed links",
     "new.made": "{file} is there: planmark {file} opens it.",
     "set.saved": "{file} saved: {paths}.",
     "set.kept": " The file as it was, with its comments, is kept beside it (.bak).",

@@ -13,9 +13,10 @@ WORDS: dict[str, str] = {
     "usage_of.budget": "planmark budget FICHIER [--by AXE] [--scenario ID] [--json]",
     "usage_of.dashboard": "planmark dashboard FICHIER [--today DATE] [--json]",
     "usage_of.risk": "planmark risk FICHIER [--scenario ID] [--json]",
-    "usage_of.trace": "planmark trace FICHIER [ID] [--money BUT] [--orphans] [--suspect] [--json]",
+    "usage_of.trace": "planmark trace FICHIER [ID] [--money BUT] [OPTION…]",
     "usage_of.what-if": "planmark what-if FICHIER [ESSAI…] [--save-as ID] [OPTION…]",
     "usage_of.set": "planmark set FICHIER CHEMIN=VALEUR… [--take-over]",
+    "usage_of.diff": "planmark diff AVANT APRÈS [--exit-code] [--json]",
     "usage_of.renew": "planmark renew FICHIER NOUVEAU [--take-over] [--json]",
     "usage_of.recover": "planmark recover [FICHIER|DOSSIER…] [OPTION…]",
     "usage_of.guide": "planmark guide [SUJET]",
@@ -30,6 +31,7 @@ WORDS: dict[str, str] = {
     "about.trace": "ce qui repose sur quoi, des constats à l'argent",
     "about.what-if": "des essais sur le budget, et ce qu'ils coûtent",
     "about.set": "modifie des champs et enregistre",
+    "about.diff": "ce qui a changé d'un plan à un autre",
     "about.renew": "le plan de l'an prochain à partir de celui-ci",
     "about.recover": "ce que des arrêts brutaux ont laissé : voir, restaurer, jeter",
     "about.guide": "le guide sur une étape ou un champ",
@@ -83,6 +85,11 @@ WORDS: dict[str, str] = {
         "le chemin d'une fiche absente la crée. Dans un scénario, un nombre signé est un changement (+500, -10%). "
         "Toutes les modifications sont faites, ou aucune."
     ),
+    "help_of.diff": (
+        "Une phrase par élément qui diffère, sous sa section : ce qui s'y trouvait et ce qui s'y trouve. L'ordre des "
+        "éléments n'est pas une différence.\n"
+        "État de sortie : 0, et avec --exit-code 1 si quelque chose diffère ; 2 un fichier inutilisable."
+    ),
     "help_of.renew": (
         "Écrit le plan de l'an prochain dans NOUVEAU, qui ne doit pas exister. Les actions forment son bilan ; celles "
         "qui sont abandonnées restent en arrière, les autres sont replanifiées un an plus tard. La dépense devient "
@@ -116,6 +123,7 @@ WORDS: dict[str, str] = {
     "option.--restore": "--restore FICHIER",
     "option.--discard": "--discard FICHIER",
     "option.-o": "-o SORTIE",
+    "option.--exit-code": "--exit-code",
     "option.--json": "--json",
     "option.--lang": "--lang fr|en",
     "option.--help": "-h, --help",
@@ -135,6 +143,7 @@ WORDS: dict[str, str] = {
     "about.--restore": "écrit le plan retrouvé dans ce fichier",
     "about.--discard": "jette ce qui reste de ce fichier",
     "about.-o": "écrit plutôt le plan retrouvé ici",
+    "about.--exit-code": "sortir avec 1 si quelque chose diffère",
     "about.--json": "répond à un programme plutôt qu'à une personne",
     "about.--lang": "la langue à parler",
     "about.--help": "cette aide",
@@ -159,6 +168,8 @@ WORDS: dict[str, str] = {
     ),
     "later": "{command} n'est pas dans cette version.",
     "not_printed": "la réponse n'a pas pu être écrite.",
+    "diff.none": "Rien ne diffère.",
+    "diff.links": "Liens confirmés",
     "new.made": "{file} est prêt : planmark {file} l'ouvre.",
     "set.saved": "{file} enregistré : {paths}.",
     "set.kept": " Le fichier d'avant, avec ses commentaires, est gardé à côté (.bak).",
