@@ -488,4 +488,77 @@ frequency = "yearly"
 """
 """Indicators of which the next reading is overdue, and one whose objective has been judged."""
 
-FLAWED: Final = (OBJECTIVES, ACTIONS, BUDGET, FUNDING, UNPROMISED, READINGS, LATE, DIAGNOSTIC)
+TRENDS: Final = """
+[plan]
+title = "t"
+start = 2027-01-01
+end = 2027-12-31
+currency = "EUR"
+prices = "excl_tax"
+[objectives.O1]
+unit = "EUR"
+target_kind = "at_least"
+target = 0
+growth = "diversification"
+[objectives.O2]
+unit = "clients"
+baseline = 100
+baseline_date = 2026-12-31
+target = 200
+deadline = 2027-12-31
+growth = "market"
+[actions.A1]
+objectives = ["O1"]
+[actions.A2]
+objectives = ["O2"]
+[budget.B1]
+label = "a"
+action = "A1"
+amount = 310
+[budget.B2]
+label = "b"
+action = "A2"
+amount = 690
+[indicators.K1]
+name = "Résultat de l'année"
+objective = "O1"
+unit = "EUR"
+direction = "up"
+[indicators.K1.readings]
+2023-12-31 = 10
+2024-12-31 = -1
+2025-12-31 = -3
+2026-12-31 = -4
+[indicators.K2]
+name = "Même résultat, décidé"
+objective = "O1"
+unit = "EUR"
+direction = "up"
+[indicators.K2.readings]
+2023-12-31 = 10
+2024-12-31 = -1
+2025-12-31 = -3
+2026-12-31 = -4
+[indicators.K3]
+objective = "O2"
+unit = "clients"
+direction = "up"
+[indicators.K3.readings]
+2027-03-31 = 101
+2027-04-20 = 102
+[indicators.K4]
+objective = "O2"
+unit = "clients"
+direction = "up"
+[indicators.K4.readings]
+2027-04-20 = 130
+[corrections.X1]
+indicator = "K2"
+date = 2027-01-15
+cause = "c"
+decision = "accept"
+review = 2027-09-30
+"""
+"""A limit missed year after year, a red indicator, and much money on what is new twice over."""
+
+FLAWED: Final = (OBJECTIVES, ACTIONS, BUDGET, FUNDING, UNPROMISED, READINGS, LATE, TRENDS, DIAGNOSTIC)

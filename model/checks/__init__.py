@@ -26,6 +26,7 @@ from model.checks import (  # noqa: F401  (importing a family declares its rules
     smart,
     summing_up,
     traceability,
+    trends,
     work,
 )
 from model.checks.checker import Checking, check, checking

@@ -10,7 +10,7 @@ from model.amounts import minor_figures
 from model.breakdowns import line_parts
 from model.budget import Line
 from model.catalogue import sections
-from model.indicators import Indicator
+from model.indicators import Correction, Indicator
 from model.money import from_minor, half_up, minor_digits, to_minor
 from model.paths import read
 from model.plan import Plan
@@ -179,6 +179,15 @@ class Context:
         for indicator in self.plan.indicators.values():
             if indicator.objective is not None:
                 found.setdefault(indicator.objective, []).append(indicator)
+        return found
+
+    @cached_property
+    def corrections(self) -> dict[str, list[Correction]]:
+        """The corrections of each indicator, by the indicator's id."""
+        found: dict[str, list[Correction]] = {}
+        for correction in self.plan.corrections.values():
+            if correction.indicator is not None:
+                found.setdefault(correction.indicator, []).append(correction)
         return found
 
     @cached_property

@@ -84,6 +84,10 @@ EXPECTED = [
     (flawed.READINGS, "IND020", {"corrections.X1.cause", "corrections.X3.decision"}),
     (flawed.READINGS, "IND021", {"corrections.X1.review"}),
     (flawed.READINGS, "IND022", {"corrections.X2.review"}),
+    (flawed.TRENDS, "IND023", {"indicators.K1.readings.2026-12-31"}),
+    (flawed.TRENDS, "IND024", {"indicators.K1.readings.2026-12-31"}),
+    (flawed.TRENDS, "IND025", {"indicators.K3.readings.2027-04-20"}),
+    (flawed.TRENDS, "OBJ020", {"objectives.O1.growth"}),
     # The diagnostic, last year, the sheet.
     (flawed.DIAGNOSTIC, "DIA011", {"diagnostic.swot.S1.kind", "diagnostic.swot.S2.kind"}),
     (flawed.DIAGNOSTIC, "DIA012", {"diagnostic.swot"}),

@@ -92,4 +92,10 @@ WORDS: dict[str, str] = {
     "TRC004.title": "A dear action is measured",
     "TRC004.found": "{id} takes {share}% of the budget, unmeasured",
     "TRC004.why": "A tenth of the money with nothing to read cannot be defended next year, nor cut with good reason.",
+    "OBJ020.title": "Diversification stays a part of the plan",
+    "OBJ020.found": "{share}% of the budget goes to diversification ({id})",
+    "OBJ020.why": (
+        "New products for new markets fail most often. Keep most of the money where either the product or the"
+        " customer is known."
+    ),
 }

@@ -72,4 +72,21 @@ WORDS: dict[str, str] = {
     "IND022.why": (
         "Nothing was read since: nobody knows whether what was decided has worked. Take the reading, then decide again."
     ),
+    "IND023.title": "A limit is kept",
+    "IND023.found": "{id}: {value}, missed three times in a row (limit {limit})",
+    "IND023.why": (
+        "Deficits, shares above the rule, a reserve below its floor: once is an exception, three times is how"
+        " things are done. Decide."
+    ),
+    "IND024.title": "Readings do not worsen each time",
+    "IND024.found": "{id} worsens each time: from {old} to {new}",
+    "IND024.why": (
+        "Three steps the wrong way are a trend, even within the tolerance. Write down its cause, and whether to act."
+    ),
+    "IND025.title": "A red indicator has a decision",
+    "IND025.found": "{id} is red since the reading of {date}: undecided",
+    "IND025.why": (
+        "A gap that nobody decides about is accepted in silence. Name its cause, then act or accept, with a "
+        "day to look again."
+    ),
 }

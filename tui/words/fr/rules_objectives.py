@@ -102,4 +102,10 @@ WORDS: dict[str, str] = {
         "Un dixième de l'argent sans rien à relever ne se défend pas l'an prochain, et ne se coupe pas non "
         "plus à bon escient."
     ),
+    "OBJ020.title": "La diversification reste une part du plan",
+    "OBJ020.found": "{share} % du budget va à la diversification ({id})",
+    "OBJ020.why": (
+        "Un produit nouveau sur un marché nouveau échoue le plus souvent. Gardez l'essentiel là où l'un des "
+        "deux est connu."
+    ),
 }

@@ -74,4 +74,21 @@ WORDS: dict[str, str] = {
         "Rien n'a été relevé depuis : personne ne sait si la décision a porté. Faites le relevé, puis décidez"
         " de nouveau."
     ),
+    "IND023.title": "Une limite se tient",
+    "IND023.found": "{id} : {value}, trois fois de suite hors limite ({limit})",
+    "IND023.why": (
+        "Déficits, parts au-delà de la règle, réserve sous son plancher : une fois est une exception, trois "
+        "fois un usage. Décidez."
+    ),
+    "IND024.title": "Les relevés n'empirent pas à chaque fois",
+    "IND024.found": "{id} empire à chaque relevé : de {old} à {new}",
+    "IND024.why": (
+        "Trois pas du mauvais côté font une tendance, même dans la tolérance. Notez sa cause, et s'il faut agir."
+    ),
+    "IND025.title": "Un indicateur au rouge a sa décision",
+    "IND025.found": "{id} est au rouge ({date}), sans décision",
+    "IND025.why": (
+        "Un écart sans décision est accepté en silence. Nommez sa cause, puis agissez ou acceptez, avec un "
+        "jour pour y revenir."
+    ),
 }
