@@ -74,7 +74,8 @@ class Review:
         """How many there are of each severity; what of them is shown, where not all is."""
         palette, words = desk.palette, desk.words
         row = Row(width).add(f" {marks(desk.open_findings)}".rstrip() + "  ", palette.text)
-        row.add(words.count("review.waived", len(desk.waived)), palette.muted)
+        if desk.waived:
+            row.add(words.count("review.waived", len(desk.waived)), palette.muted)
         if not self._asks():
             return [row]
         asked = [

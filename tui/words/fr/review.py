@@ -1,7 +1,7 @@
 """The review: what was found, as much of it as is asked for, put right or waived at a key."""
 
 WORDS: dict[str, str] = {
-    "key.severity": "gravité",
+    "key.severity": "degré",
     "key.owner": "qui",
     "key.step": "étape",
     "key.filter": "texte",
