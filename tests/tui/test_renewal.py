@@ -8,7 +8,10 @@ import pytest
 from model.store.reading import load
 from tests.renewal import YEAR
 from tests.tui.pages import NARROW, WIDE, Interface, plain
-from tui.words import LANGUAGES, Language
+from tui import entry
+from tui.desk import Desk
+from tui.settings import Settings
+from tui.words import LANGUAGES, Language, Words
 
 
 async def _walk(ui: Interface) -> None:
@@ -111,3 +114,21 @@ async def test_a_plan_without_actions_has_nothing_to_renew() -> None:
         assert plain(ui.words("renewal.no_action")) in plain(ui.dialog)
         await ui.press("r", "l", "escape")
         assert not ui.dialog
+
+
+def test_another_plan_is_another_sitting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program goes on with the plan asked for, in the language and the numbers of the one before."""
+    first, second = _file(tmp_path), tmp_path / "plan-2028.toml"
+    second.write_text(YEAR.replace("2027", "2028"), encoding="utf-8")
+    seen: list[tuple[Path, str | None, str]] = []
+
+    def shown(desk: Desk, *, has_plan: bool) -> tuple[int, Path | None]:
+        seen.append((desk.session.file, desk.plan.plan.title, desk.words.language))
+        desk.words = Words("en")
+        return 0, second if has_plan and len(seen) == 1 else None
+
+    monkeypatch.setattr(entry, "_shown", shown)
+    monkeypatch.setattr(entry, "_spare_memory", lambda: None)
+    monkeypatch.setattr("gc.disable", lambda: None)
+    assert entry._interface(first, Words("fr"), Settings()) == 0
+    assert seen == [(first, "Plan 2027", "fr"), (second, "Plan 2028", "en")]
