@@ -45,7 +45,7 @@ def save(plan: Plan, path: Path | str, expected: str | None, *, keep_original: b
                 _keep(target, old, folder)
             write_whole(target, data, folder, before_rename=lambda: _unchanged(target, expected, data))
     except OSError as error:
-        raise _failure(error, path, data) from error
+        raise failure(error, path, data) from error
     return digest_of(data)
 
 
@@ -102,7 +102,8 @@ def _copy(backup: Path, old: bytes, folder: Folder, target: Path) -> None:
         raise OSError(error.errno, error.strerror) from error
 
 
-def _failure(error: OSError, path: Path | str, data: bytes) -> SaveFailedError:
+def failure(error: OSError, path: Path | str, data: bytes) -> SaveFailedError:
+    """Why nothing was saved, as an error with a code; or what was, where the disk did not confirm it."""
     number = error.errno or 0
     failure = SaveFailedError(_CODES.get(number, "disk_error"), str(path), errno.errorcode.get(number, ""))
     failure.leftover = str(getattr(error, "leftover", ""))

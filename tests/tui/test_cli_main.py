@@ -80,7 +80,7 @@ def test_unknown_language(ask: Ask) -> None:
     assert "de is not a language it speaks (fr, en)" in told.err
 
 
-@pytest.mark.parametrize("name", ["export", "import"])
+@pytest.mark.parametrize("name", ["import"])
 def test_later_commands(ask: Ask, name: str) -> None:
     """A command of a later version is told as such, in one sentence."""
     told = ask(name, "a.toml")

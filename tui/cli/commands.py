@@ -37,6 +37,13 @@ COMMANDS: dict[str, Command] = {
         Command("set", 2, None, WRITING),
         Command("diff", 2, 2, ("--exit-code", *JSON)),
         Command("renew", 2, 2, (*JSON, *WRITING)),
+        Command(
+            "export",
+            1,
+            1,
+            ("--force", "--machine"),
+            ("--to", "-o", "--profile", "--scenario", "--template", "--today"),
+        ),
         Command("recover", 0, None, ("--list", "--take-over", *JSON), ("--restore", "-o", "--discard")),
         Command("guide", 0, None),
     )
@@ -44,4 +51,4 @@ COMMANDS: dict[str, Command] = {
 INTERFACE = Command("", 0, 1)
 
 # Their names are kept for them, so that no file is taken for one of them meanwhile.
-LATER = ("export", "import")
+LATER: tuple[str, ...] = ("import",)

@@ -12,11 +12,12 @@ NARROWEST = 40
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """Whoever asked, and the width in columns that texts are wrapped at."""
+    """Whoever asked, the width in columns that texts are wrapped at, and the language if they asked for one."""
 
     words: Words
     numbers: Language
     width: int = PLAIN_WIDTH
+    asked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ def parsed(argv: Sequence[str]) -> Interface | int:
     try:
         language, rest = without_language(argv)
         words = Words(language_of(language, settings))
-        outcome = _outcome(rest, language, Console(words, settings.numbers or words.language, terminal_width()))
+        numbers = settings.numbers or words.language
+        outcome = _outcome(rest, language, Console(words, numbers, terminal_width(), language))
     except UsageError as error:
         outcome = _misused(error, words)
     except RefusedError as error:

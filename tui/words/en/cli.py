@@ -18,6 +18,7 @@ WORDS: dict[str, str] = {
     "usage_of.set": "planmark set FILE PATH=VALUE… [--take-over]",
     "usage_of.diff": "planmark diff OLD NEW [--exit-code] [--json]",
     "usage_of.renew": "planmark renew FILE NEW [--take-over] [--json]",
+    "usage_of.export": "planmark export FILE [--to FORMAT] [-o OUT] [OPTION…]",
     "usage_of.recover": "planmark recover [FILE|FOLDER…] [OPTION…]",
     "usage_of.guide": "planmark guide [TOPIC]",
     "about.": "open the interface on a plan, new if the file is not there",
@@ -33,6 +34,7 @@ WORDS: dict[str, str] = {
     "about.set": "edit fields and save",
     "about.diff": "what changed from one plan to another",
     "about.renew": "next year's plan from this one",
+    "about.export": "the plan as a document, a sheet, a calendar or data",
     "about.recover": "what killed sittings and saves left: list, restore, throw away",
     "about.guide": "the guidance on a step or a field",
     "help_of.": (
@@ -93,6 +95,13 @@ WORDS: dict[str, str] = {
         "the last readings the baselines. What was carried, dropped and is left to decide is printed. FILE stays "
         "as it is."
     ),
+    "help_of.export": (
+        "Writes the plan as what somebody else reads. The format is that of --to, else the ending of OUT; without OUT "
+        "the file stands beside the plan, under its name. A file that is there is only overwritten with --force.\n"
+        "Profiles: client (notes, provenances, estimates, quotes and people's days left out), internal (everything), "
+        "board (as for the client, in brief and rounded). The document is in the plan's language unless --lang says "
+        "another."
+    ),
     "help_of.recover": (
         "Lists the sittings that ended without saving, and beside the plans named (or in the folders) the temporary "
         "files of killed saves and the locks of processes that are gone.\n"
@@ -115,6 +124,11 @@ WORDS: dict[str, str] = {
     "option.--save-as": "--save-as ID",
     "option.--take-over": "--take-over",
     "option.--by": "--by KIND",
+    "option.--to": "--to FORMAT",
+    "option.--force": "--force",
+    "option.--machine": "--machine",
+    "option.--profile": "--profile NAME",
+    "option.--template": "--template FILE",
     "option.--list": "--list",
     "option.--restore": "--restore FILE",
     "option.--discard": "--discard FILE",
@@ -126,7 +140,7 @@ WORDS: dict[str, str] = {
     "option.--version": "--version",
     "about.--example": "twin-cities-gateway (English) or suisse-tourisme (French)",
     "about.--from": "a plan to copy",
-    "about.--today": "check as if it were this day (2027-06-30)",
+    "about.--today": "as if it were this day (2027-06-30)",
     "about.--scenario": "the plan as this scenario sees it",
     "about.--strategy": "how a goal is sought: pro-rata, priority (lowest first) or fewest (lines)",
     "about.--save-as": "keep the differences in the plan as a new scenario",
@@ -135,10 +149,15 @@ WORDS: dict[str, str] = {
     "about.--money": "the budget by finding, objective, segment or channel",
     "about.--orphans": "where the thread is cut, both ways",
     "about.--suspect": "the links to look at again",
+    "about.--to": "the format: html, md…",
+    "about.--force": "writes over a file that is there",
+    "about.--machine": "csv: in the notation of programs (commas, points, UTF-8 without a mark)",
+    "about.--profile": "for whom: client, internal or board",
+    "about.--template": "docx: a document whose styles are taken",
     "about.--list": "what is left (also without any option)",
     "about.--restore": "write the recovered plan into this file",
     "about.--discard": "throw away what is left of this file",
-    "about.-o": "write the recovered plan here instead",
+    "about.-o": "the file to write",
     "about.--exit-code": "exit with 1 where something differs",
     "about.--json": "answer a program rather than a person",
     "about.--lang": "the language to speak",

@@ -18,6 +18,7 @@ WORDS: dict[str, str] = {
     "usage_of.set": "planmark set FICHIER CHEMIN=VALEUR… [--take-over]",
     "usage_of.diff": "planmark diff AVANT APRÈS [--exit-code] [--json]",
     "usage_of.renew": "planmark renew FICHIER NOUVEAU [--take-over] [--json]",
+    "usage_of.export": "planmark export FICHIER [--to FORMAT] [-o SORTIE] [OPTION…]",
     "usage_of.recover": "planmark recover [FICHIER|DOSSIER…] [OPTION…]",
     "usage_of.guide": "planmark guide [SUJET]",
     "about.": "ouvre l'interface sur un plan, nouveau si le fichier n'existe pas",
@@ -33,6 +34,7 @@ WORDS: dict[str, str] = {
     "about.set": "modifie des champs et enregistre",
     "about.diff": "ce qui a changé d'un plan à un autre",
     "about.renew": "le plan de l'an prochain à partir de celui-ci",
+    "about.export": "le plan en document, en feuille de calcul, en agenda ou en données",
     "about.recover": "ce que des arrêts brutaux ont laissé : voir, restaurer, jeter",
     "about.guide": "le guide sur une étape ou un champ",
     "help_of.": (
@@ -96,6 +98,14 @@ WORDS: dict[str, str] = {
         "celle de l'an dernier et le montant de départ, les derniers relevés les valeurs de départ. Ce qui est repris, "
         "abandonné et reste à décider est affiché. FICHIER ne change pas."
     ),
+    "help_of.export": (
+        "Écrit le plan tel que d'autres le lisent. Le format est celui de --to, sinon celui que dit la fin du nom de "
+        "SORTIE ; sans SORTIE, le fichier est posé à côté du plan, sous son nom. Un fichier qui existe n'est remplacé "
+        "qu'avec --force.\n"
+        "Profils : client (sans notes, provenances, bornes, devis ni jours des personnes), internal (tout), board "
+        "(comme pour le client, en bref et arrondi). Le document est dans la langue du plan, sauf si --lang en dit "
+        "une autre."
+    ),
     "help_of.recover": (
         "Montre les séances arrêtées sans enregistrer et, à côté des plans nommés (ou dans les dossiers), les fichiers "
         "temporaires d'enregistrements interrompus et les verrous de processus disparus.\n"
@@ -119,6 +129,11 @@ WORDS: dict[str, str] = {
     "option.--save-as": "--save-as ID",
     "option.--take-over": "--take-over",
     "option.--by": "--by AXE",
+    "option.--to": "--to FORMAT",
+    "option.--force": "--force",
+    "option.--machine": "--machine",
+    "option.--profile": "--profile NOM",
+    "option.--template": "--template FICHIER",
     "option.--list": "--list",
     "option.--restore": "--restore FICHIER",
     "option.--discard": "--discard FICHIER",
@@ -130,7 +145,7 @@ WORDS: dict[str, str] = {
     "option.--version": "--version",
     "about.--example": "twin-cities-gateway (anglais) ou suisse-tourisme (français)",
     "about.--from": "un plan à copier",
-    "about.--today": "vérifie comme si l'on était ce jour-là (2027-06-30)",
+    "about.--today": "comme si l'on était ce jour-là (2027-06-30)",
     "about.--scenario": "le plan tel que ce scénario le voit",
     "about.--strategy": "comment chercher un but : pro-rata, priority (la plus basse d'abord) ou fewest (lignes)",
     "about.--save-as": "garde les différences dans le plan comme un nouveau scénario",
@@ -139,10 +154,15 @@ WORDS: dict[str, str] = {
     "about.--money": "le budget par constat (finding), objectif (objective), segment ou canal (channel)",
     "about.--orphans": "où le fil est coupé, dans les deux sens",
     "about.--suspect": "les liens à revoir",
+    "about.--to": "le format : html, md…",
+    "about.--force": "écrit par-dessus un fichier qui existe",
+    "about.--machine": "csv : dans la notation des programmes (virgules, points, UTF-8 sans marque)",
+    "about.--profile": "pour qui : client, internal ou board",
+    "about.--template": "docx : un document dont les styles sont repris",
     "about.--list": "ce qui reste (aussi sans option)",
     "about.--restore": "écrit le plan retrouvé dans ce fichier",
     "about.--discard": "jette ce qui reste de ce fichier",
-    "about.-o": "écrit plutôt le plan retrouvé ici",
+    "about.-o": "le fichier à écrire",
     "about.--exit-code": "sortir avec 1 si quelque chose diffère",
     "about.--json": "répond à un programme plutôt qu'à une personne",
     "about.--lang": "la langue à parler",

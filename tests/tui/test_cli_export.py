@@ -1,0 +1,61 @@
+"""`planmark export`: which format, which file, and nothing overwritten."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands import PLAN, Ask
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """A small plan in a folder of its own."""
+    file = tmp_path / "plan.toml"
+    file.write_text(PLAN, encoding="utf-8")
+    return file
+
+
+def test_the_format_is_guessed_from_the_ending(ask: Ask, plan: Path) -> None:
+    """`-o` alone will do; the document speaks the plan's language, whatever the interface speaks."""
+    told = ask("export", plan, "-o", plan.with_name("handed over.html"), language="fr")
+    assert (told.status, told.err) == (0, "")
+    assert '<html lang="fr">' in plan.with_name("handed over.html").read_text(encoding="utf-8")
+
+
+def test_without_a_file_it_stands_beside_the_plan(ask: Ask, plan: Path) -> None:
+    """Under the plan's name."""
+    assert ask("export", plan, "--to", "md").status == 0
+    assert plan.with_suffix(".md").read_text(encoding="utf-8").startswith("# Exemple\n")
+
+
+def test_nothing_is_overwritten_unasked(ask: Ask, plan: Path) -> None:
+    """A file that is there stays, unless `--force` says otherwise."""
+    out = plan.with_name("out.md")
+    out.write_text("mine", encoding="utf-8")
+    told = ask("export", plan, "-o", out)
+    assert (told.status, out.read_text(encoding="utf-8")) == (2, "mine")
+    assert "--force" in told.err
+    assert ask("export", plan, "-o", out, "--force").status == 0
+    assert out.read_text(encoding="utf-8") != "mine"
+
+
+def test_the_plan_itself_is_never_written_over(ask: Ask, plan: Path) -> None:
+    """Not even with `--force`, nor through a link."""
+    link = plan.with_name("link.md")
+    link.symlink_to(plan)
+    for out in (plan, link):
+        assert ask("export", plan, "--to", "md", "-o", out, "--force").status == 2
+    assert plan.read_text(encoding="utf-8") == PLAN
+
+
+@pytest.mark.parametrize(
+    "more",
+    [("--to", "odt"), ("-o", "x.odt"), (), ("--to", "md", "--profile", "boss"), ("--to", "md", "--today", "now")],
+)
+def test_what_is_not_known_is_told(ask: Ask, plan: Path, more: tuple[str, ...]) -> None:
+    """In a sentence, and nothing is written."""
+    before = sorted(plan.parent.iterdir())
+    told = ask("export", plan, *more)
+    assert (told.status, told.out) == (2, "")
+    assert "Traceback" not in told.err
+    assert sorted(plan.parent.iterdir()) == before

@@ -1,0 +1,121 @@
+"""The budget: by category, action and month, its lines, its scenarios, and who pays."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import groupby
+
+from model.amounts import figures
+from model.breakdowns import By, breakdown, total
+from model.comparison import totals
+from model.money import Money
+from tui.exports.document import Block, Cell, Chart, Column, Facts, Month, Paragraph, Row, Series, Table
+from tui.exports.scribe import Scribe, said
+from tui.exports.wording import text_of
+
+ID = "budget"
+
+
+def blocks(scribe: Scribe) -> Iterator[Block]:
+    """Totals and charts first, the lines after them."""
+    plan, words = scribe.plan, scribe.words
+    if not plan.budget and not plan.funding:
+        return
+    yield Paragraph(" ".join(scribe.remarks), "remark")
+    if plan.budget:
+        yield from scribe.section(words("exports.budget.category"), _by(scribe, "category"))
+        yield from scribe.section(words("exports.budget.month"), _by(scribe, "month"))
+        yield from scribe.section(words("exports.budget.action"), _by(scribe, "action"))
+        if scribe.options.profile != "board":
+            yield from scribe.section(words("exports.budget.lines"), _lines(scribe))
+        yield from scribe.section(words("sections.scenarios"), _scenarios(scribe))
+    yield from scribe.section(words("sections.funding"), _funding(scribe))
+
+
+def _by(scribe: Scribe, by: By) -> Iterator[Block]:
+    """A chart of the groups, then a table with their total; months are columns, the others bars."""
+    groups, whole = breakdown(scribe.plan, by), total(scribe.plan)
+    if set(groups) == {""}:
+        return
+    prices, sheet = scribe.plan.plan.prices, scribe.plan.plan
+    labels = {key: _label(scribe, by, key) for key in groups}
+    values = tuple(scribe.rounded(money.priced(prices)) for money in groups.values())
+    names = tuple(text_of(labels[key], scribe.words.language) for key in groups)
+    series = (Series(scribe.side_title, values),)
+    title = scribe.words(f"exports.budget.{by}")
+    yield Chart(
+        "columns" if by == "month" else "bars",
+        title,
+        names,
+        series,
+        currency=sheet.currency or "",
+        places=scribe.places,
+    )
+    columns = (Column(scribe.words(f"cli.budget.by.{by}"), weight=4), *scribe.money_columns)
+    rows = [Row((labels[key], *scribe.money(money))) for key, money in groups.items()]
+    yield Table(columns, (*rows, Row((scribe.words("cli.budget.total"), *scribe.money(whole)), "total")))
+
+
+def _label(scribe: Scribe, by: By, key: str) -> Cell:
+    if not key:
+        return scribe.words("exports.none")
+    if by == "month":
+        return Month(key)
+    return scribe.named(key, "actions") if by == "action" else said(key)
+
+
+def _lines(scribe: Scribe) -> Iterator[Block]:
+    """Every line under its category, with the sums of categories."""
+    plan, words = scribe.plan, scribe.words
+    amounts = figures(plan)
+    order = {category: at for at, category in enumerate(breakdown(plan, "category"))}
+    ids = sorted(plan.budget, key=lambda id_: order[plan.budget[id_].category or ""])
+    rows: list[Row] = []
+    for category, group in groupby(ids, key=lambda id_: plan.budget[id_].category or ""):
+        held = list(group)
+        rows.append(
+            Row(("", said(category) or words("exports.none"), "", "", *(None,) * len(scribe.money_columns)), "group")
+        )
+        for id_ in held:
+            line = plan.budget[id_]
+            rest = (scribe.name(line.action, "actions") if line.action else "", said(line.supplier))
+            rows.append(Row((id_, said(line.label), *rest, *scribe.money(amounts[id_]))))
+        sum_ = sum((amounts[id_] for id_ in held[1:]), amounts[held[0]])
+        rows.append(Row(("", words("exports.subtotal"), "", "", *scribe.money(sum_)), "subtotal"))
+    rows.append(Row(("", words("cli.budget.total"), "", "", *scribe.money(total(plan))), "total"))
+    titles = [scribe.label(f"budget.{name}") for name in ("label", "action", "supplier")]
+    columns = (Column(""), *(Column(title, weight=weight) for title, weight in zip(titles, (5, 4, 3), strict=True)))
+    yield Table((*columns, *scribe.money_columns), tuple(rows))
+
+
+def _scenarios(scribe: Scribe) -> Iterator[Block]:
+    """The plan beside its scenarios."""
+    if not scribe.whole.scenarios:
+        return
+    sums, words = totals(scribe.whole), scribe.words
+    columns = (
+        Column(words("sections.scenarios.one"), weight=4),
+        *scribe.money_columns,
+        Column(words("cli.budget.difference"), is_figure=True, weight=2),
+    )
+    rows = []
+    for id_, money in sums.items():
+        name = words("exports.the_plan") if id_ is None else said(scribe.whole.scenarios[id_].title) or id_
+        change = _priced(scribe, money) - _priced(scribe, sums[None])
+        rows.append(Row((name, *scribe.money(money), None if id_ is None else scribe.amount(change))))
+    yield Table(columns, tuple(rows))
+
+
+def _priced(scribe: Scribe, money: Money) -> Decimal:
+    return money.priced(scribe.plan.plan.prices)
+
+
+def _funding(scribe: Scribe) -> Iterator[Block]:
+    yield from scribe.records("funding", ("label", "kind", "amount", "rate", "actions", "secured", "note"))
+    if scribe.plan.plan.ceiling is not None:
+        ceiling, left = scribe.plan.plan.ceiling, scribe.plan.plan.ceiling - _priced(scribe, total(scribe.plan))
+        words = scribe.words
+        rows = (
+            (scribe.label("plan.ceiling"), scribe.amount(ceiling)),
+            (words("exports.figure.left"), scribe.amount(left)),
+        )
+        yield Facts(rows)

@@ -1,0 +1,112 @@
+"""The indicators: where each stands on its path, its readings, and what was decided about its gaps."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+from model.steering.rising import dashboard
+from model.steering.state import State
+from tui.exports.document import Block, Chart, Column, Number, Percent, Row, Series, Table
+from tui.exports.scribe import Scribe, said
+from tui.formats.dates import format_date
+from tui.formats.steering import standing_text
+
+ID = "indicators"
+
+
+def blocks(scribe: Scribe) -> Iterator[Block]:
+    """Where each stands, then its readings against what was expected of them."""
+    plan, words = scribe.plan, scribe.words
+    if not plan.indicators:
+        return
+    states = dashboard(plan, scribe.options.today).states
+    yield _standing(scribe, states)
+    for id_, state in states.items():
+        charts = tuple(_chart(scribe, state)) + tuple(_readings(scribe, state))
+        if charts:
+            yield scribe.card(
+                id_, plan.indicators[id_], (*_about(scribe, id_), *charts), standing_text(words, state.status)
+            )
+        elif scribe.options.profile != "board":
+            yield scribe.card(id_, plan.indicators[id_], _about(scribe, id_), standing_text(words, state.status))
+    names = ("indicator", "date", "gap", "cause", "decision", "action", "review")
+    yield from scribe.section(words("sections.corrections"), scribe.records("corrections", names))
+
+
+def _about(scribe: Scribe, id_: str) -> Iterator[Block]:
+    names = ("objective", "action", "formula", "source", "owner", "frequency", "baseline", "target", "due")
+    yield from scribe.facts("indicators", scribe.plan.indicators[id_], names)
+
+
+def _standing(scribe: Scribe, states: Mapping[str, State]) -> Table:
+    words, plan = scribe.words, scribe.plan
+    names = ("last", "expected", "gap", "percent")
+    columns = (
+        Column(""),
+        Column(scribe.label("indicators.name"), weight=5),
+        *(Column(_capital(words(f"steering.column.{name}")), is_figure=True, weight=2) for name in names),
+        Column(scribe.label("indicators.target"), is_figure=True, weight=2),
+        Column(_capital(words("steering.column.status")), weight=2),
+    )
+    rows = []
+    for id_, state in states.items():
+        unit = said(plan.indicators[id_].unit)
+        rows.append(
+            Row(
+                (
+                    id_,
+                    scribe.name(id_, "indicators") + (f" ({unit})" if unit else ""),
+                    Number(state.last.figure) if state.last else None,
+                    Number(state.expected.nearest(state.last.figure)) if state.expected and state.last else None,
+                    None if state.gap is None else Number(state.gap, signed=True),
+                    None if state.percent is None else Percent(state.percent.quantize(scribe.tenth), signed=True),
+                    None if state.aim.low is None else Number(state.aim.low),
+                    standing_text(words, state.status),
+                )
+            )
+        )
+    return Table(columns, tuple(rows))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _chart(scribe: Scribe, state: State) -> Iterator[Block]:
+    """The figures and the path, on the days of both; two readings make a line."""
+    if len(state.series) < 2:
+        return
+    days = sorted({reading.day for reading in state.series} | {step.day for step in state.path.steps})
+    actual = {reading.day: reading.figure for reading in state.series}
+    words = scribe.words
+    series = [Series(words("exports.reading"), tuple(actual.get(day) for day in days), "actual")]
+    if state.path.steps:
+        series.append(Series(words("exports.expected"), tuple(_expected(state, day) for day in days), "expected"))
+    indicator = scribe.plan.indicators[state.id]
+    names = tuple(format_date(day, words.language) for day in days)
+    span = (days[-1] - days[0]).days or 1
+    places = tuple(Decimal((day - days[0]).days) / span for day in days)
+    yield Chart("lines", said(indicator.name), names, tuple(series), unit=said(indicator.unit), positions=places)
+
+
+def _expected(state: State, day: date) -> Decimal | None:
+    band = state.path.at(day)
+    return None if band is None else band.low
+
+
+def _readings(scribe: Scribe, state: State) -> Iterator[Block]:
+    indicator, words = scribe.plan.indicators[state.id], scribe.words
+    if not state.series:
+        return
+    columns = (
+        Column(words("exports.date"), weight=2),
+        Column(words("exports.reading"), is_figure=True, weight=2),
+        Column(words("exports.expected"), is_figure=True, weight=2),
+        Column(words("exports.note"), weight=4),
+    )
+    rows = []
+    for reading in state.series:
+        band = state.path.at(reading.day)
+        note = said(indicator.reading_notes.get(reading.day.isoformat()))
+        rows.append(Row((reading.day, Number(reading.value), Number(band.low) if band else None, note)))
+    yield Table(columns, tuple(rows))

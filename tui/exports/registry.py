@@ -1,0 +1,76 @@
+"""The formats: the endings by which they are known, the module that writes each, the library it needs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import BinaryIO
+
+from tui.exports.document import Document
+from tui.exports.options import Options, Profile
+
+Write = Callable[[Document, BinaryIO, Options], None]
+
+
+class LibraryMissingError(Exception):
+    """A format needs a library that is not installed."""
+
+    def __init__(self, library: str) -> None:
+        super().__init__(library)
+        self.library = library
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name is its ending too.
+
+    `package` is what is imported for it, `library` what that is called where it is installed from. What comes back, or
+    is read by programs, shows everything unless a profile is asked for.
+    """
+
+    name: str
+    module: str
+    package: str = ""
+    library: str = ""
+    profile: Profile = "client"
+
+    @property
+    def suffix(self) -> str:
+        """The ending of its files."""
+        return f".{self.name}"
+
+
+FORMATS: dict[str, Format] = {
+    one.name: one
+    for one in (
+        Format("html", "html"),
+        Format("md", "markdown"),
+    )
+}
+_SAME = {"htm": "html", "markdown": "md", "ical": "ics"}
+
+
+def format_called(word: str) -> Format | None:
+    """The format of a name or an ending, whatever its case."""
+    bare = word.lower().removeprefix(".")
+    return FORMATS.get(_SAME.get(bare, bare))
+
+
+def format_of(file: Path) -> Format | None:
+    """The format that a file's ending speaks of."""
+    return format_called(file.suffix) if file.suffix else None
+
+
+def writer_of(chosen: Format) -> Write:
+    """The function that writes a format.
+
+    Raises:
+        LibraryMissingError: what it needs is not installed.
+    """
+    try:
+        write: Write = import_module(f"tui.exports.writers.{chosen.module}").write
+    except ModuleNotFoundError as error:
+        if chosen.package and (error.name or "").partition(".")[0] == chosen.package:
+            raise LibraryMissingError(chosen.library) from error
+        raise
+    return write
