@@ -26,7 +26,7 @@ def test_languages_agree(family: str) -> None:
     }
 
 
-@pytest.mark.parametrize("family", ["cli", "files", "scenarios", "recovery", "trace", "crossing"])
+@pytest.mark.parametrize("family", ["cli", "files", "scenarios", "recovery", "trace", "crossing", "exports"])
 def test_french_typography(family: str) -> None:
     """In French a narrow no-break space stands before high punctuation."""
     wrong = [text for text in catalogue("fr", family).values() if re.search(r"(?<![\u202f])[;!?]|[ \u00a0]:", text)]

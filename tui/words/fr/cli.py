@@ -157,7 +157,7 @@ WORDS: dict[str, str] = {
     "about.--to": "le format : html, md…",
     "about.--force": "écrit par-dessus un fichier qui existe",
     "about.--machine": "csv : dans la notation des programmes (virgules, points, UTF-8 sans marque)",
-    "about.--profile": "pour qui : client, internal ou board",
+    "about.--profile": "pour qui : client, internal ou board",
     "about.--template": "docx : un document dont les styles sont repris",
     "about.--list": "ce qui reste (aussi sans option)",
     "about.--restore": "écrit le plan retrouvé dans ce fichier",
