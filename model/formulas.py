@@ -69,7 +69,7 @@ def _name(run: str, hyphenated: Collection[str]) -> str:
     return known[-1] if known else run[: ends[0]] if ends else run
 
 
-def _tokens(formula: str, hyphenated: Collection[str]) -> Iterator[tuple[str, str, int]]:
+def tokens(formula: str, hyphenated: Collection[str]) -> Iterator[tuple[str, str, int]]:
     """Each token as (kind, text, position); kind is `number`, `name`, `sign` or `end`."""
     position, end = 1, len(formula.rstrip())
     while position < end:
@@ -132,7 +132,7 @@ class _Reader:
 @lru_cache(maxsize=16_384)
 def _program(formula: str, hyphenated: frozenset[str]) -> tuple[Step, ...]:
     reader = _Reader()
-    for kind, text, position in _tokens(formula, hyphenated):
+    for kind, text, position in tokens(formula, hyphenated):
         if kind == "number":
             accepted = reader.operand(Fraction(text))
         elif kind == "name":
@@ -213,7 +213,7 @@ def names(formula: str, known: Collection[str] = ()) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     try:
-        for kind, text, _ in _tokens(formula, {name for name in known if "-" in name}):
+        for kind, text, _ in tokens(formula, {name for name in known if "-" in name}):
             if kind == "name":
                 found[text] = None
     except FormulaError:
