@@ -1,11 +1,11 @@
-"""What came back from outside, put into the plan cell by cell: where the plan changed meanwhile, the plan's own stays."""
+"""What arrives from outside, put into the plan: all of it, or none where one value cannot stand there."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from model import edits
 from model.checks.budget import forms
-from model.paths import locate, read
+from model.paths import locate
 from model.plan import Plan
 
 
@@ -61,8 +61,3 @@ def _check_forms(before: Plan, after: Plan, arrivals: tuple[Arrival, ...]) -> No
             last = next(one for one in reversed(arrivals) if one.path.startswith(f"budget.{id_}."))
             error = edits.EditRefusedError(f"budget.{id_}", "two_forms", "", forms=", ".join(held))
             raise ArrivalRefusedError(last, error)
-
-
-def is_there(plan: Plan, path: str) -> bool:
-    """Whether a record stands at a path."""
-    return read(plan, path) is not None

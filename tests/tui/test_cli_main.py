@@ -80,13 +80,6 @@ def test_unknown_language(ask: Ask) -> None:
     assert "de is not a language it speaks (fr, en)" in told.err
 
 
-@pytest.mark.parametrize("name", ["import"])
-def test_later_commands(ask: Ask, name: str) -> None:
-    """A command of a later version is told as such, in one sentence."""
-    told = ask(name, "a.toml")
-    assert (told.status, told.err) == (2, f"planmark: {name} is not in this version.\n")
-
-
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("name", ["", *COMMANDS])
 def test_help(ask: Ask, name: str, language: str) -> None:

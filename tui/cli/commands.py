@@ -44,11 +44,9 @@ COMMANDS: dict[str, Command] = {
             ("--force", "--machine"),
             ("--to", "-o", "--profile", "--scenario", "--template", "--today"),
         ),
+        Command("import", 2, 2, ("--yes", *JSON, *WRITING)),
         Command("recover", 0, None, ("--list", "--take-over", *JSON), ("--restore", "-o", "--discard")),
         Command("guide", 0, None),
     )
 }
 INTERFACE = Command("", 0, 1)
-
-# Their names are kept for them, so that no file is taken for one of them meanwhile.
-LATER: tuple[str, ...] = ("import",)

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 from tui.cli.arguments import Arguments, UsageError, nearest, read_arguments, without_language
-from tui.cli.commands import COMMANDS, INTERFACE, LATER
+from tui.cli.commands import COMMANDS, INTERFACE
 from tui.cli.console import Answer, Console, RefusedError, terminal_width
 from tui.cli.interface import Interface
 from tui.cli.output import deliver
@@ -50,8 +50,6 @@ def _outcome(argv: list[str], language: str | None, console: Console) -> Answer 
         from tui.cli.help import help_lines
 
         return Answer(tuple(help_lines(command, console)))
-    if name in LATER:
-        raise RefusedError("cli.later", command=name or "")
     if command is None:
         return _interface(argv, language)
     argv.remove(command.name)
@@ -67,7 +65,7 @@ def _interface(argv: list[str], language: str | None) -> Interface:
     """A first word that names no command names a file, unless it looks like a command mistyped."""
     name = _first_operand(argv)
     if name and not _is_file(name):
-        near = nearest(name, (*COMMANDS, *LATER))
+        near = nearest(name, tuple(COMMANDS))
         if near:
             raise UsageError("command_near", word=name, near=near)
         if len(argv) > 1 and "--" not in argv:

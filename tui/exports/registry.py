@@ -45,6 +45,7 @@ FORMATS: dict[str, Format] = {
     for one in (
         Format("html", "html"),
         Format("md", "markdown"),
+        Format("xlsx", "xlsx", "xlsxwriter", "XlsxWriter", "internal"),
     )
 }
 _SAME = {"htm": "html", "markdown": "md", "ical": "ics"}

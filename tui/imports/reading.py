@@ -39,7 +39,7 @@ class CellReader:
         Raises:
             CellRefusedError: it is none.
         """
-        if cell is None or cell.value in (None, "") and not cell.formula:
+        if cell is None or (cell.value in (None, "") and not cell.formula):
             return None
         if cell.formula:
             return self._formula(cell, spec, last_year)
@@ -62,7 +62,7 @@ class CellReader:
         return self.value(CellRead(cell.place, cell.value), spec, "")
 
     def _number(self, cell: CellRead, spec: FieldSpec) -> Any:
-        if isinstance(cell.value, bool) or isinstance(cell.value, date):
+        if isinstance(cell.value, (bool, date)):
             raise CellRefusedError(cell, "number")
         if not isinstance(cell.value, int | float):
             return self._typed(cell, spec, str(cell.value))
@@ -105,11 +105,13 @@ class CellReader:
         parts = [part.strip() for part in text.split("\n") if part.strip()]
         if spec.kind == "ref":
             return self.reference(cell, spec.refers, " ".join(parts))
-        if len(parts) == 1 and not find(self.plan, parts[0].split()[0], spec.refers):
-            parts = [part.strip() for part in parts[0].split(",")]
-        elif len(parts) == 1 and all(find(self.plan, part.strip(), spec.refers) for part in parts[0].split(",")):
+        if len(parts) == 1 and self._is_list(spec, parts[0]):
             parts = [part.strip() for part in parts[0].split(",")]
         return tuple(self.reference(cell, spec.refers, part) for part in parts)
+
+    def _is_list(self, spec: FieldSpec, text: str) -> bool:
+        """Whether ids stand on one line, `O1, O2`: a name may hold a comma too."""
+        return all(find(self.plan, part.strip(), spec.refers) for part in text.split(","))
 
     def reference(self, cell: CellRead, among: tuple[str, ...], text: str) -> str:
         """The id that a text names: by itself, before a name, or by the name alone."""

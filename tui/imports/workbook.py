@@ -57,8 +57,7 @@ class _Comparer:
     """Compares each cell with what it was when the workbook was made."""
 
     def __init__(self, plan: Plan, book: BookRead, file: Path) -> None:
-        language = "fr" if book.facts.get("language") == "fr" else "en"
-        self.words = Words(language)
+        self.words = Words("fr" if book.facts.get("language") == "fr" else "en")
         self.book, self.file = book, file
         self.names = driver_names(json.loads(book.facts.get("drivers") or "[]"))
         self.given = self.plan = plan

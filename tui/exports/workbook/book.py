@@ -75,7 +75,13 @@ class Book:
 
     def header(self, sheet: Worksheet, row: int, titles: Sequence[str], first: int = 0) -> None:
         """The heads of columns."""
-        looks = {"bold": True, "font_color": "#FFFFFF", "bg_color": ACCENT, "text_wrap": True, "valign": "vcenter"}
+        looks: dict[str, Any] = {
+            "bold": True,
+            "font_color": "#FFFFFF",
+            "bg_color": ACCENT,
+            "text_wrap": True,
+            "valign": "vcenter",
+        }
         for at, title in enumerate(titles, first):
             sheet.write_string(row, at, title, self.format(border=1, border_color=LINE, **looks))
         sheet.set_row(row, 30)

@@ -142,7 +142,7 @@ def write_lines(book: Book, layout: Layout, ticket: Ticket, subtitle: str) -> No
     titles, widths = _heads(layout, specs)
     book.header(sheet, FIRST - 1, titles)
     keys = list(at)
-    _keys(sheet, book, keys, "budget")
+    _keys(sheet, keys, "budget")
     formats = [_format(book, key, specs) for key in keys]
     for id_, line in plan.budget.items():
         row = layout.rows[id_] - 1
@@ -164,10 +164,10 @@ def write_lines(book: Book, layout: Layout, ticket: Ticket, subtitle: str) -> No
                 sheet.write_blank(row, col, None, formats[col])
         _write_figures(book, sheet, layout, row, (0, 0), formats, keys, is_incl=False)
     _totals(book, sheet, layout, figures)
-    _finish(book, sheet, layout, keys, widths)
+    _finish(sheet, layout, keys, widths)
 
 
-def _keys(sheet: Any, book: Book, keys: list[str], mark: str) -> None:
+def _keys(sheet: Any, keys: list[str], mark: str) -> None:
     """The hidden first row: by these keys the sheet is read back, wherever its columns have gone."""
     sheet.write_string(0, 0, f"{MARK}:{mark}")
     for col, key in enumerate(keys[1:], 1):
@@ -282,12 +282,12 @@ def _totals(book: Book, sheet: Any, layout: Layout, figures: Mapping[str, tuple[
             book.formula(sheet, row, col, text, total, book.format("money", bold=True, top=1, bottom=6))
 
 
-def _finish(book: Book, sheet: Any, layout: Layout, keys: list[str], widths: list[float]) -> None:
+def _finish(sheet: Any, layout: Layout, keys: list[str], widths: list[float]) -> None:
     for col, (key, width) in enumerate(zip(keys, widths, strict=True)):
         sheet.set_column(col, col, width, None, {"hidden": key in (ID, "figure")})
     sheet.freeze_panes(FIRST, 2)
     sheet.autofilter(FIRST - 1, 1, layout.last - 1, len(keys) - 1)
-    _choices(book, sheet, layout, keys)
+    _choices(sheet, layout, keys)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
@@ -295,7 +295,7 @@ def _finish(book: Book, sheet: Any, layout: Layout, keys: list[str], widths: lis
     sheet.hide_gridlines(2)
 
 
-def _choices(book: Book, sheet: Any, layout: Layout, keys: list[str]) -> None:
+def _choices(sheet: Any, layout: Layout, keys: list[str]) -> None:
     """What can be chosen in a cell, offered there; something else may be typed, and is judged when it comes back."""
     for key in ("source", "status", "prices"):
         if key in keys:

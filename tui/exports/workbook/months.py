@@ -1,5 +1,6 @@
 """The budget month by month: each line's total spread over its months, to the cent, by formulas."""
 
+import itertools
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -10,6 +11,7 @@ from model.budget import Line
 from model.exact import known_of, value_of
 from model.money import half_up, proportions, split_equally
 from tui.exports.workbook.book import LINE, PALE, SERIES, Book, letter, quoted
+from tui.exports.workbook.cells import clean
 from tui.exports.workbook.lines import FIRST, Layout, month_title
 
 _SIDES = ("excl_tax", "incl_tax")
@@ -45,7 +47,7 @@ def write_months(book: Book, layout: Layout, subtitle: str) -> None:
 def _totals(book: Book, sheet: Any, layout: Layout, starts: dict[str, int]) -> None:
     sums, last = breakdown(layout.plan, "month"), HEAD + layout.last - FIRST
     count = len(layout.months)
-    looks = {"border": 1, "border_color": LINE, "bg_color": PALE}
+    looks: dict[str, Any] = {"border": 1, "border_color": LINE, "bg_color": PALE}
     for row, side in enumerate(_SIDES, 4):
         sheet.write_string(row, 1, layout.words(f"workbook.{side}"), book.format(bold=True, **looks))
         for at, month in enumerate(layout.months):
@@ -65,7 +67,7 @@ def _rows(book: Book, sheet: Any, layout: Layout, starts: dict[str, int]) -> Non
         id_ = next(iter(list(layout.rows)[at : at + 1]), None) if at < len(layout.rows) else None
         line = layout.plan.budget[id_] if id_ else Line()
         label = f'=IF(ISBLANK({layout.cell("label", row)}),"",{layout.cell("label", row)})'
-        sheet.write_formula(HEAD + at, 1, label, text, (line.label or "").replace("\n", " ")[:255])
+        sheet.write_formula(HEAD + at, 1, label, text, clean(line.label or "").replace("\n", " ")[:255])
         for side in (0, 1):
             total = figures[id_][side] if id_ else 0
             parts = _parts(layout, line, figures[id_] if id_ else (0, 0), side)
@@ -116,7 +118,7 @@ def _weights(layout: Layout, line: Line) -> list[int]:
 def _cumulated(total: int, weights: Sequence[int]) -> list[int]:
     whole = sum(weights)
     ends = [half_up(total * sum(weights[:at]), whole) for at in range(len(weights) + 1)]
-    return [end - start for start, end in zip(ends, ends[1:], strict=False)]
+    return [end - start for start, end in itertools.pairwise(ends)]
 
 
 def _cumulative(layout: Layout, cell: str, row: int, at: int, digits: int) -> str:
@@ -152,8 +154,7 @@ def _fixed(cell: str, total: int, parts: Sequence[int], digits: int) -> list[str
         return [f"={Decimal(part).scaleb(-digits)}" for part in parts]
     ends = [sum(parts[:at]) / total for at in range(len(parts) + 1)]
     return [
-        f"=ROUND({cell}*{end!r},{digits})-ROUND({cell}*{start!r},{digits})"
-        for start, end in zip(ends, ends[1:], strict=False)
+        f"=ROUND({cell}*{end!r},{digits})-ROUND({cell}*{start!r},{digits})" for start, end in itertools.pairwise(ends)
     ]
 
 

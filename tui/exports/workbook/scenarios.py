@@ -5,6 +5,7 @@ from typing import Any
 
 from model.amounts import minor_figures
 from model.breakdowns import breakdown
+from model.money import minor_digits
 from model.overlay import applied
 from model.plan import Plan
 from tui.exports.workbook.book import LINE, PALE, Book, letter
@@ -28,18 +29,17 @@ def write_scenarios(book: Book, layout: Layout, subtitle: str) -> None:
     sheet.set_column(0, 0, None, None, {"hidden": True})
     sheet.set_column(1, 1, 40)
     book.header(sheet, _HEAD - 1, [words("fields.budget.label")], 1)
-    for row, id_ in enumerate(ids, _HEAD):
-        line = next(one.budget[id_] for one in seen.values() if id_ in one.budget)
-        sheet.write_string(row, 0, id_)
+    for row, name in enumerate(ids, _HEAD):
+        line = next(one.budget[name] for one in seen.values() if name in one.budget)
+        sheet.write_string(row, 0, name)
         sheet.write_string(
-            row, 1, clean(line.label or id_), book.format("text", border=1, border_color=LINE, text_wrap=True)
+            row, 1, clean(line.label or name), book.format("text", border=1, border_color=LINE, text_wrap=True)
         )
     for at, (id_, one) in enumerate(seen.items()):
         title = words("workbook.the_plan") if id_ is None else clean(plan.scenarios[id_].title or id_)
         _block(book, sheet, layout, one, 2 + 4 * at, title, ids, is_plan=id_ is None)
-    for row, key in enumerate((words("workbook.total"),), last + 1):
-        sheet.write_string(row, 1, key, book.format(bold=True))
-    _categories(book, sheet, layout, seen, last + 2)
+    sheet.write_string(last + 1, 1, words("workbook.total"), book.format(bold=True))
+    _categories(book, sheet, seen, last + 2)
     sheet.freeze_panes(_HEAD, 2)
     sheet.hide_gridlines(2)
     sheet.set_landscape()
@@ -71,7 +71,7 @@ def _block(
         if not is_plan:
             _difference(book, sheet, layout, row, col, _gap(layout, figures, own, id_))
     last = _HEAD + len(ids)
-    for at, side in enumerate(_SIDES):
+    for at in range(len(_SIDES)):
         column = letter(col + 1 + at)
         value = Decimal(sum(one[at] for one in figures.values())).scaleb(-book.digits)
         text = f"=ROUND(SUM({column}{_HEAD + 1}:{column}{last}),{book.digits})"
@@ -86,8 +86,6 @@ def _block(
 
 def _gap(layout: Layout, figures: Any, own: Any, id_: str) -> Decimal:
     at = _SIDES.index(layout.plan.plan.prices or "excl_tax")
-    from model.money import minor_digits
-
     gap = figures.get(id_, (0, 0))[at] - own.get(id_, (0, 0))[at]
     return Decimal(gap).scaleb(-minor_digits(layout.plan.plan.currency))
 
@@ -99,7 +97,7 @@ def _difference(book: Book, sheet: Any, layout: Layout, row: int, col: int, valu
     book.formula(sheet, row, col + 3, text, value, book.format("money", **looks))
 
 
-def _categories(book: Book, sheet: Any, layout: Layout, seen: dict[str | None, Plan], row: int) -> None:
+def _categories(book: Book, sheet: Any, seen: dict[str | None, Plan], row: int) -> None:
     """By category, the plan and each scenario."""
     keys = list(dict.fromkeys(key for one in seen.values() for key in breakdown(one, "category") if key))[:60]
     last = row - 2

@@ -32,7 +32,7 @@ def write_summary(book: Book, layout: Layout, sheet: Any, subtitle: str) -> None
 
 def _totals(book: Book, sheet: Any, layout: Layout, row: int) -> int:
     words, whole, sheet_ = layout.words, total(layout.plan), layout.plan.plan
-    looks = {"border": 1, "border_color": LINE}
+    looks: dict[str, Any] = {"border": 1, "border_color": LINE}
     book.header(sheet, row, ["", *(words(f"workbook.{side}") for side in _SIDES)], 1)
     sheet.write_string(row + 1, 1, words("workbook.total"), book.format(bold=True, **looks))
     for col, side in enumerate(_SIDES, 2):
@@ -63,14 +63,15 @@ def _categories(book: Book, sheet: Any, layout: Layout, row: int) -> int:
     words, groups = layout.words, breakdown(layout.plan, "category")
     named = {key: money for key, money in groups.items() if key}
     listed = dict(list(named.items())[:_MOST])
-    looks = {"border": 1, "border_color": LINE}
+    looks: dict[str, Any] = {"border": 1, "border_color": LINE}
     heads = [words("workbook.by_category"), *(words(f"workbook.{side}") for side in _SIDES), words("workbook.share")]
     book.header(sheet, row, heads, 1)
     start = row = row + 1
     for key, sums in listed.items():
         sheet.write_string(row, 1, clean(key), book.format("text", text_wrap=True, **looks))
         for col, side in enumerate(_SIDES, 2):
-            text = f"=ROUND(SUMPRODUCT(--EXACT({layout.range('category')},$B{row + 1}),{layout.range(side)}),{book.digits})"
+            is_one = f"--EXACT({layout.range('category')},$B{row + 1})"
+            text = f"=ROUND(SUMPRODUCT({is_one},{layout.range(side)}),{book.digits})"
             book.formula(sheet, row, col, text, getattr(sums, side), book.format("money", **looks))
         row += 1
     sheet.write_string(row, 1, words("workbook.others"), book.format("", italic=True, **looks))

@@ -19,6 +19,7 @@ WORDS: dict[str, str] = {
     "usage_of.diff": "planmark diff OLD NEW [--exit-code] [--json]",
     "usage_of.renew": "planmark renew FILE NEW [--take-over] [--json]",
     "usage_of.export": "planmark export FILE [--to FORMAT] [-o OUT] [OPTION…]",
+    "usage_of.import": "planmark import FILE SOURCE [--yes] [--take-over] [--json]",
     "usage_of.recover": "planmark recover [FILE|FOLDER…] [OPTION…]",
     "usage_of.guide": "planmark guide [TOPIC]",
     "about.": "open the interface on a plan, new if the file is not there",
@@ -35,6 +36,7 @@ WORDS: dict[str, str] = {
     "about.diff": "what changed from one plan to another",
     "about.renew": "next year's plan from this one",
     "about.export": "the plan as a document, a sheet, a calendar or data",
+    "about.import": "what comes back from outside, as a difference, then taken",
     "about.recover": "what killed sittings and saves left: list, restore, throw away",
     "about.guide": "the guidance on a step or a field",
     "help_of.": (
@@ -102,6 +104,13 @@ WORDS: dict[str, str] = {
         "board (as for the client, in brief and rounded). The document is in the plan's language unless --lang says "
         "another."
     ),
+    "help_of.import": (
+        "SOURCE is the edited copy of a workbook that export made. What was edited in it, and only that, is "
+        "shown in the plan's words; --yes takes it and saves. Where the plan has changed since at the same "
+        "place, the plan's own stays and is named.\n"
+        "Exit status: 0 done, 1 some edits were not taken, 2 a file or a cell that cannot be read: nothing is "
+        "taken then."
+    ),
     "help_of.recover": (
         "Lists the sittings that ended without saving, and beside the plans named (or in the folders) the temporary "
         "files of killed saves and the locks of processes that are gone.\n"
@@ -122,6 +131,7 @@ WORDS: dict[str, str] = {
     "option.--scenario": "--scenario ID",
     "option.--strategy": "--strategy HOW",
     "option.--save-as": "--save-as ID",
+    "option.--yes": "--yes",
     "option.--take-over": "--take-over",
     "option.--by": "--by KIND",
     "option.--to": "--to FORMAT",
@@ -144,6 +154,7 @@ WORDS: dict[str, str] = {
     "about.--scenario": "the plan as this scenario sees it",
     "about.--strategy": "how a goal is sought: pro-rata, priority (lowest first) or fewest (lines)",
     "about.--save-as": "keep the differences in the plan as a new scenario",
+    "about.--yes": "take the changes and save",
     "about.--take-over": "write even though somebody else is changing the plan",
     "about.--by": "category, group, action, objective, segment, supplier, source, status or month",
     "about.--money": "the budget by finding, objective, segment or channel",
@@ -179,7 +190,6 @@ WORDS: dict[str, str] = {
     "held": (
         "{file}: {who} has been changing this plan since {since}; nothing was saved. --take-over writes all the same."
     ),
-    "later": "{command} is not in this version.",
     "not_printed": "the answer could not be written.",
     "diff.none": "Nothing differs.",
     "diff.links": "Confirmed links",

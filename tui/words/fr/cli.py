@@ -19,6 +19,7 @@ WORDS: dict[str, str] = {
     "usage_of.diff": "planmark diff AVANT APRÈS [--exit-code] [--json]",
     "usage_of.renew": "planmark renew FICHIER NOUVEAU [--take-over] [--json]",
     "usage_of.export": "planmark export FICHIER [--to FORMAT] [-o SORTIE] [OPTION…]",
+    "usage_of.import": "planmark import FICHIER SOURCE [--yes] [--take-over] [--json]",
     "usage_of.recover": "planmark recover [FICHIER|DOSSIER…] [OPTION…]",
     "usage_of.guide": "planmark guide [SUJET]",
     "about.": "ouvre l'interface sur un plan, nouveau si le fichier n'existe pas",
@@ -35,6 +36,7 @@ WORDS: dict[str, str] = {
     "about.diff": "ce qui a changé d'un plan à un autre",
     "about.renew": "le plan de l'an prochain à partir de celui-ci",
     "about.export": "le plan en document, en feuille de calcul, en agenda ou en données",
+    "about.import": "ce qui revient du dehors, en différences, puis repris",
     "about.recover": "ce que des arrêts brutaux ont laissé : voir, restaurer, jeter",
     "about.guide": "le guide sur une étape ou un champ",
     "help_of.": (
@@ -106,6 +108,13 @@ WORDS: dict[str, str] = {
         "(comme pour le client, en bref et arrondi). Le document est dans la langue du plan, sauf si --lang en dit "
         "une autre."
     ),
+    "help_of.import": (
+        "SOURCE est la copie modifiée d'un classeur fait par export. Ce qui y a été modifié, et cela seul, "
+        "est montré avec les mots du plan ; --yes le reprend et enregistre. Là où le plan a changé depuis au "
+        "même endroit, le plan garde le sien, et l'endroit est nommé.\n"
+        "Code de sortie : 0 fait, 1 des modifications n'ont pas été reprises, 2 un fichier ou une cellule "
+        "illisible : rien n'est repris alors."
+    ),
     "help_of.recover": (
         "Montre les séances arrêtées sans enregistrer et, à côté des plans nommés (ou dans les dossiers), les fichiers "
         "temporaires d'enregistrements interrompus et les verrous de processus disparus.\n"
@@ -127,6 +136,7 @@ WORDS: dict[str, str] = {
     "option.--scenario": "--scenario ID",
     "option.--strategy": "--strategy MANIÈRE",
     "option.--save-as": "--save-as ID",
+    "option.--yes": "--yes",
     "option.--take-over": "--take-over",
     "option.--by": "--by AXE",
     "option.--to": "--to FORMAT",
@@ -149,6 +159,7 @@ WORDS: dict[str, str] = {
     "about.--scenario": "le plan tel que ce scénario le voit",
     "about.--strategy": "comment chercher un but : pro-rata, priority (la plus basse d'abord) ou fewest (lignes)",
     "about.--save-as": "garde les différences dans le plan comme un nouveau scénario",
+    "about.--yes": "reprendre les changements et enregistrer",
     "about.--take-over": "écrire même si quelqu'un d'autre modifie le plan",
     "about.--by": "category, group, action, objective, segment, supplier, source, status ou month",
     "about.--money": "le budget par constat (finding), objectif (objective), segment ou canal (channel)",
@@ -186,7 +197,6 @@ WORDS: dict[str, str] = {
     "held": (
         "{file} : {who} modifie ce plan depuis le {since} ; rien n'a été enregistré. --take-over écrit quand même."
     ),
-    "later": "{command} n'est pas dans cette version.",
     "not_printed": "la réponse n'a pas pu être écrite.",
     "diff.none": "Rien ne diffère.",
     "diff.links": "Liens confirmés",
