@@ -4,21 +4,21 @@ from collections.abc import Iterator
 
 from model.checks.context import Context, is_blank
 from model.checks.finding import Hit, at
-from model.checks.guidance import field_at
+from model.checks.guidance import field_at, guide_to
 from model.checks.registry import rule
 
 
-@rule("IND020", "warning", guide="indicators#readings")
+@rule("IND020", "warning", guide="indicators#corrections.cause")
 def correction_undecided(context: Context) -> Iterator[Hit]:
     """A gap was written down, and its cause or the decision about it was not."""
     for id_, correction in context.plan.corrections.items():
         for name in ("cause", "decision"):
             if is_blank(getattr(correction, name)):
                 path = f"corrections.{id_}.{name}"
-                yield at(path, id=id_, field=field_at(path))
+                yield at(path, guide=guide_to(path), id=id_, field=field_at(path))
 
 
-@rule("IND021", "warning", guide="indicators#readings")
+@rule("IND021", "warning", guide="indicators#corrections.review")
 def accepted_for_ever(context: Context) -> Iterator[Hit]:
     """A gap is accepted without a day on which to look at it again."""
     for id_, correction in context.plan.corrections.items():
@@ -26,7 +26,7 @@ def accepted_for_ever(context: Context) -> Iterator[Hit]:
             yield at(f"corrections.{id_}.review", id=id_, indicator=correction.indicator or "?")
 
 
-@rule("IND022", "warning", guide="indicators#readings")
+@rule("IND022", "warning", guide="indicators#corrections.review")
 def correction_not_looked_at(context: Context) -> Iterator[Hit]:
     """During the plan's year, the day of review of a correction has passed without a new reading."""
     if context.year is None or context.today > context.year[1]:

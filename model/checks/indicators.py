@@ -62,7 +62,7 @@ def indicator_of_nothing(context: Context) -> Iterator[Hit]:
             yield at(f"indicators.{id_}.objective", id=id_)
 
 
-@rule("IND006", "warning", guide="indicators#readings")
+@rule("IND006", "warning", guide="indicators#corrections.action")
 def correction_without_action(context: Context) -> Iterator[Hit]:
     """It was decided to act on a gap, and no action follows."""
     for id_, correction in context.plan.corrections.items():

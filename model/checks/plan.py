@@ -49,7 +49,7 @@ def required_field_is_missing(context: Context) -> Iterator[Hit | None]:
             yield at(path, guide=guide_to(path), id=id_, field=field_at(path))
 
 
-@rule("PLN006", "warning", guide="plan#status")
+@rule("PLN006", "warning", guide="plan#waivers.rule")
 def waiver_silences_no_rule(context: Context) -> Iterator[Hit]:
     """A waiver names a code that is no rule's."""
     for id_, waiver in context.plan.waivers.items():

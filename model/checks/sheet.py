@@ -15,7 +15,7 @@ ONE_YEAR = timedelta(days=550)
 """A plan longer than a year and a half is no plan of one year."""
 
 
-@rule("PLN010", "warning", guide="plan#status")
+@rule("PLN010", "warning", guide="plan#waivers.until")
 def waiver_is_over(context: Context) -> Iterator[Hit]:
     """A waiver held until a day gone by: its rule speaks again."""
     for id_, waiver in context.plan.waivers.items():
