@@ -90,6 +90,7 @@ def test_transcripts_are_real(
     """The commands shown, run one after the other in an empty folder, answer what is shown."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("COLUMNS", "80")
     for typed, answer in _transcript(page):
