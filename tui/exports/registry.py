@@ -45,6 +45,9 @@ FORMATS: dict[str, Format] = {
     for one in (
         Format("html", "html"),
         Format("md", "markdown"),
+        Format("csv", "lines_csv"),
+        Format("ics", "calendar", "icalendar", "icalendar"),
+        Format("json", "data", profile="internal"),
         Format("xlsx", "xlsx", "xlsxwriter", "XlsxWriter", "internal"),
     )
 }

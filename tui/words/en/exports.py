@@ -68,4 +68,12 @@ WORDS: dict[str, str] = {
     "is_plan": "{file} is the plan itself, and no export is written over it.",
     "no_format": "-o {file} does not say in which format: --to {known}",
     "missing": "this format needs {library}, which is not installed: pip install 'planmark[export]'",
+    "ics.deadline": "Deadline of {name}",
+    "ics.valid": "Offer valid until today: {name}",
+    "ics.start": "Start of {name}",
+    "ics.end": "End of {name}",
+    "ics.reading": "To read: {name}",
+    "ics.milestones": "Milestones",
+    "ics.deadlines": "Deadlines",
+    "ics.readings": "Readings",
 }

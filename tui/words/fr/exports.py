@@ -69,4 +69,12 @@ WORDS: dict[str, str] = {
     "is_plan": "{file} est le plan lui-même : aucun export n'est écrit par-dessus.",
     "no_format": "-o {file} ne dit pas dans quel format : --to {known}",
     "missing": "ce format demande {library}, qui n'est pas installé : pip install 'planmark[export]'",
+    "ics.deadline": "Échéance de {name}",
+    "ics.valid": "Dernier jour de l'offre : {name}",
+    "ics.start": "Début de {name}",
+    "ics.end": "Fin de {name}",
+    "ics.reading": "À relever : {name}",
+    "ics.milestones": "Jalons",
+    "ics.deadlines": "Échéances",
+    "ics.readings": "Relevés",
 }
