@@ -1,5 +1,6 @@
 """`planmark export`: which format, which file, and nothing overwritten."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,13 @@ def test_what_is_not_known_is_told(ask: Ask, plan: Path, more: tuple[str, ...]) 
     assert (told.status, told.out) == (2, "")
     assert "Traceback" not in told.err
     assert sorted(plan.parent.iterdir()) == before
+
+
+def test_a_missing_library_is_one_sentence(ask: Ask, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which library, and how it is had; nothing is written."""
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    told = ask("export", plan, "--to", "ics")
+    assert (told.status, told.out) == (2, "")
+    assert "icalendar" in told.err
+    assert "planmark[export]" in told.err
+    assert not plan.with_suffix(".ics").exists()

@@ -71,10 +71,10 @@ def writer_of(chosen: Format) -> Write:
     Raises:
         LibraryMissingError: what it needs is not installed.
     """
-    try:
-        write: Write = import_module(f"tui.exports.writers.{chosen.module}").write
-    except ModuleNotFoundError as error:
-        if chosen.package and (error.name or "").partition(".")[0] == chosen.package:
+    if chosen.package:
+        try:
+            import_module(chosen.package)
+        except ModuleNotFoundError as error:
             raise LibraryMissingError(chosen.library) from error
-        raise
+    write: Write = import_module(f"tui.exports.writers.{chosen.module}").write
     return write

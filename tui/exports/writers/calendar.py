@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
-from typing import BinaryIO
-
-from icalendar import Calendar, Event
+from typing import TYPE_CHECKING, BinaryIO
 
 from model.plan import Plan
 from model.steering.aims import aim_of
@@ -15,6 +13,9 @@ from tui.exports.document import Document
 from tui.exports.options import Options
 from tui.exports.scribe import said
 from tui.words import Words
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 _MOST_READINGS = 60
 
@@ -32,6 +33,8 @@ class _Day:
 
 def write(document: Document, out: BinaryIO, options: Options) -> None:
     """All days of the plan as whole-day events: brought in again, they update themselves."""
+    from icalendar import Calendar
+
     plan, words = document.plan, Words(options.language)
     calendar = Calendar()
     calendar.add("prodid", "-//Planmark//Planmark//EN")
@@ -42,7 +45,9 @@ def write(document: Document, out: BinaryIO, options: Options) -> None:
     out.write(calendar.to_ical())
 
 
-def _event(one: _Day, plan: Plan) -> Event:
+def _event(one: _Day, plan: Plan) -> "Event":
+    from icalendar import Event
+
     event = Event()
     event.add("uid", f"{uid_of(plan, one.key)}@planmark")
     event.add("dtstamp", _stamp(plan))
