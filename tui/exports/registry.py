@@ -45,6 +45,8 @@ FORMATS: dict[str, Format] = {
     for one in (
         Format("html", "html"),
         Format("md", "markdown"),
+        Format("docx", "docx", "docx", "python-docx"),
+        Format("pptx", "pptx", "pptx", "python-pptx"),
         Format("csv", "lines_csv"),
         Format("ics", "calendar", "icalendar", "icalendar"),
         Format("json", "data", profile="internal"),

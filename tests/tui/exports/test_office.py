@@ -1,0 +1,76 @@
+"""Reports and slides open in an office program and say what the plan says."""
+
+import re
+import subprocess
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pptx
+import pytest
+
+from model.plan import Plan
+from tests.tui.exports.books import SOFFICE, converted, example
+from tests.tui.hostile import hostile_plan
+from tui.exports.exporting import bytes_of
+from tui.exports.options import Options
+from tui.exports.registry import FORMATS
+
+EXAMPLES = ("suisse-tourisme", "twin-cities-gateway")
+
+
+def _made(plan: Plan, name: str, template: Path | None = None) -> bytes:
+    return bytes_of(plan, FORMATS[name], Options("fr", "internal", template=template))
+
+
+def _hostile() -> Plan:
+    return hostile_plan().model_copy(update={"decisions": {}, "orientation": {}})
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_report_is_made_of_real_styles(name: str) -> None:
+    plan = example(name)
+    word = docx.Document(BytesIO(_made(plan, "docx")))
+    heads = [one.text for one in word.paragraphs if one.style and one.style.name == "Heading 1"]
+    assert "Budget" in heads
+    assert len(word.tables) > 10
+    assert "TOC \\o" in word.element.xml
+    assert plan.plan.title in [one.text for one in word.paragraphs]
+
+
+def test_the_client_s_template_keeps_its_styles(tmp_path: Path) -> None:
+    template = docx.Document()
+    template.add_paragraph("A page of the client's that goes")
+    template.styles["Heading 1"].font.name = "Garamond"
+    template.sections[0].header.paragraphs[0].text = "The client's header"
+    template.save(str(tmp_path / "client.docx"))
+    word = docx.Document(BytesIO(_made(example(EXAMPLES[0]), "docx", tmp_path / "client.docx")))
+    assert word.styles["Heading 1"].font.name == "Garamond"
+    assert word.sections[0].header.paragraphs[0].text == "The client's header"
+    assert "A page of the client's that goes" not in [one.text for one in word.paragraphs]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_slides_have_native_charts(name: str) -> None:
+    deck = pptx.Presentation(BytesIO(_made(example(name), "pptx")))
+    slides = list(deck.slides)
+    assert len(slides) > 5
+    assert any(shape.has_chart for slide in slides for shape in slide.shapes)
+
+
+@pytest.mark.parametrize("kind", ["docx", "pptx"])
+def test_hostile_texts_stay_inert(kind: str) -> None:
+    data = _made(_hostile(), kind)
+    (docx.Document if kind == "docx" else pptx.Presentation)(BytesIO(data))
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice")
+def test_an_office_program_opens_them(tmp_path: Path) -> None:
+    files = []
+    for kind in ("docx", "pptx"):
+        files.append(tmp_path / f"{kind}.{kind}")
+        files[-1].write_bytes(_made(example(EXAMPLES[0]), kind))
+    for file in converted(files, "pdf", tmp_path / "out"):
+        text = subprocess.run(["pdftotext", "-layout", file, "-"], check=True, capture_output=True, text=True).stdout
+        assert "Suisse Tourisme" in text
+        assert "18498000" in re.sub(r"\s", "", text)
