@@ -34,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("master", ("f12",)),
     Command("review", ("f7",)),
     Command("renew"),
+    Command("import_file"),
     Command("plan", ("f10",)),
     Command("gear", letter="m", section="decisions"),
     Command("segment_map", letter="m", section="segments"),

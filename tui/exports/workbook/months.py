@@ -62,9 +62,9 @@ def _totals(book: Book, sheet: Any, layout: Layout, starts: dict[str, int]) -> N
 
 def _rows(book: Book, sheet: Any, layout: Layout, starts: dict[str, int]) -> None:
     figures, plain = minor_figures(layout.plan), book.format("money", border=1, border_color=LINE)
-    text = book.format("", border=1, border_color=LINE)
+    text, ids = book.format("", border=1, border_color=LINE), list(layout.rows)
     for at, row in enumerate(range(FIRST + 1, layout.last + 1)):
-        id_ = next(iter(list(layout.rows)[at : at + 1]), None) if at < len(layout.rows) else None
+        id_ = ids[at] if at < len(ids) else None
         line = layout.plan.budget[id_] if id_ else Line()
         label = f'=IF(ISBLANK({layout.cell("label", row)}),"",{layout.cell("label", row)})'
         sheet.write_formula(HEAD + at, 1, label, text, clean(line.label or "").replace("\n", " ")[:255])

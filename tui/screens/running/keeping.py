@@ -65,6 +65,13 @@ def renew(space: Workspace) -> None:
     walk(space)
 
 
+def import_file(space: Workspace) -> None:
+    """What an edited workbook would change, then taken."""
+    from tui.screens.running import importing  # loaded when asked for
+
+    importing.ask(space)
+
+
 def quit(space: Workspace) -> None:  # noqa: A001 - the command's name
     """Quit; unsaved changes are asked about."""
     if space.desk.session.has_unsaved:

@@ -13,6 +13,7 @@ WORDS: dict[str, str] = {
     "master": "Go to the master plan",
     "review": "Review: what is still missing",
     "renew": "Renew: next year's plan from this one",
+    "import_file": "Import: an edited workbook, its changes shown first",
     "plan": "Go to the plan sheet",
     "gear": "The gear of the decisions",
     "gear.short": "gear",

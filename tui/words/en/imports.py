@@ -29,7 +29,6 @@ WORDS: dict[str, str] = {
     "ask": "File to import",
     "nothing": "{file} brings no change.",
     "take": "Take these changes",
-    "leave": "Leave the plan as it is",
     "taken.one": "{n} change taken from {file}.",
     "taken.other": "{n} changes taken from {file}.",
 }

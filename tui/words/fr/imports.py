@@ -29,7 +29,6 @@ WORDS: dict[str, str] = {
     "ask": "Fichier à importer",
     "nothing": "{file} n'apporte aucun changement.",
     "take": "Reprendre ces changements",
-    "leave": "Laisser le plan tel quel",
     "taken.one": "{n} changement repris de {file}.",
     "taken.other": "{n} changements repris de {file}.",
 }
