@@ -35,6 +35,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("review", ("f7",)),
     Command("renew"),
     Command("import_file"),
+    Command("export"),
     Command("plan", ("f10",)),
     Command("gear", letter="m", section="decisions"),
     Command("segment_map", letter="m", section="segments"),

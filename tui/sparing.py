@@ -51,3 +51,13 @@ def spare_memory() -> None:
     for name in HOLLOW:
         sys.modules.setdefault(name, _Hollow(name))
     os.environ.setdefault("PYTHONTZPATH", "")  # pydantic looks for the paths of time zones
+
+
+def bring_back() -> None:
+    """Let imports find the modules themselves again: libraries of the exports ask more of them."""
+    for name in ABSENT:
+        if sys.modules.get(name, ...) is None:
+            del sys.modules[name]
+    for name in HOLLOW:
+        if isinstance(sys.modules.get(name), _Hollow):
+            del sys.modules[name]

@@ -45,6 +45,7 @@ FORMATS: dict[str, Format] = {
     for one in (
         Format("html", "html"),
         Format("md", "markdown"),
+        Format("pdf", "pdf", "typst", "typst"),
         Format("docx", "docx", "docx", "python-docx"),
         Format("pptx", "pptx", "pptx", "python-pptx"),
         Format("csv", "lines_csv"),

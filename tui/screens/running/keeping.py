@@ -57,6 +57,13 @@ def _choices(space: Workspace, *names: str) -> list[Choice]:
     return [Choice(space.desk.words(f"messages.{name}"), name) for name in names]
 
 
+def export(space: Workspace) -> None:
+    """The plan as what somebody else reads: format, profile, language, file."""
+    from tui.screens.running.exporting import ask_format
+
+    ask_format(space)
+
+
 def renew(space: Workspace) -> None:
     """Go through the actions, a key a verdict; then make the plan of the year after, and open it if one likes."""
     # Wanted once a year: loaded then.

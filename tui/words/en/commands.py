@@ -14,6 +14,7 @@ WORDS: dict[str, str] = {
     "review": "Review: what is still missing",
     "renew": "Renew: next year's plan from this one",
     "import_file": "Import: an edited workbook, its changes shown first",
+    "export": "Export: a document, a sheet, a calendar, data",
     "plan": "Go to the plan sheet",
     "gear": "The gear of the decisions",
     "gear.short": "gear",

@@ -1,0 +1,102 @@
+"""An export by keys: its format, for whom, in which language, into which file; the plan as it stands, saved or not."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from model.store.problems import FileChangedError, SaveFailedError
+from tui.dialogs.picker import Choice
+from tui.screens.running import keeping
+from tui.sparing import bring_back
+from tui.text import visible
+from tui.words import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from tui.exports.options import Options
+    from tui.exports.registry import Format
+    from tui.screens.workspace import Workspace
+
+
+def ask_format(space: Workspace) -> None:
+    """Which format; what it is good for stands beside it."""
+    from tui.exports.registry import FORMATS
+
+    words = space.desk.words
+    choices = [Choice(words(f"exports.about.{name}"), name, name) for name in FORMATS]
+    space.pick(words("exports.which_format"), choices, partial(_ask_profile, space))
+
+
+def _ask_profile(space: Workspace, name: str) -> None:
+    """For whom; what the format is mostly for comes first."""
+    from tui.exports.options import PROFILES
+    from tui.exports.registry import FORMATS
+
+    words, chosen = space.desk.words, FORMATS[name]
+    order = sorted(PROFILES, key=lambda profile: profile != chosen.profile)
+    choices = [Choice(words(f"exports.profile.{profile}"), profile) for profile in order]
+    space.pick(words("exports.which_profile"), choices, partial(_ask_language, space, chosen))
+
+
+def _ask_language(space: Workspace, chosen: Format, profile: str) -> None:
+    """In which language; the plan's own comes first."""
+    words = space.desk.words
+    own = space.desk.plan.plan.language or words.language
+    order = sorted(LANGUAGES, key=lambda language: language != own)
+    choices = [Choice(words(f"choices.plan.language.{language}"), language) for language in order]
+    space.pick(words("exports.which_language"), choices, partial(_ask_file, space, chosen, profile))
+
+
+def _ask_file(space: Workspace, chosen: Format, profile: str, language: str) -> None:
+    """Into which file, beside the plan unless a folder is typed."""
+    from tui.exports.options import PROFILES, Options
+
+    desk = space.desk
+    options = Options(
+        next(known for known in LANGUAGES if known == language),
+        next(known for known in PROFILES if known == profile),
+        desk.session.scenario,
+    )
+    name = desk.session.file.with_suffix(chosen.suffix).name
+    space.question(desk.words("exports.which_file"), partial(_export, space, chosen, options), name)
+
+
+def _export(space: Workspace, chosen: Format, options: Options, name: str) -> None:
+    """Write it beside the plan, or where a folder was typed; an ending that is left out is added."""
+    typed = Path(name if Path(name).suffix else name + chosen.suffix).expanduser()
+    file = space.desk.session.file.parent / typed
+    _write(space, chosen, options, file)
+
+
+def _write(space: Workspace, chosen: Format, options: Options, file: Path, *, overwrite: bool = False) -> None:
+    from tui.exports.exporting import exported
+    from tui.exports.registry import LibraryMissingError
+
+    bring_back()
+    tell, words = space.status_bar.tell, space.desk.words
+    if file.exists() and space.desk.session.file.exists() and file.samefile(space.desk.session.file):
+        tell(words("exports.is_plan", file=visible(file.name)))
+        return
+    try:
+        exported(space.desk.plan, chosen, options, file, overwrite=overwrite)
+    except LibraryMissingError as error:
+        tell(words("exports.missing", library=error.library))
+    except FileChangedError:
+        _ask_overwrite(space, chosen, options, file)
+    except SaveFailedError as failure:
+        space.tell("not_saved", reason=keeping.reason(space, failure, file))
+    else:
+        tell(words("exports.made", file=visible(str(file))))
+
+
+def _ask_overwrite(space: Workspace, chosen: Format, options: Options, file: Path) -> None:
+    words: Words = space.desk.words
+    choices = [Choice(words(f"exports.overwrite.{answer}"), answer) for answer in ("no", "yes")]
+    title = words("exports.overwrite", file=visible(file.name))
+    space.pick(title, choices, partial(_answered, space, chosen, options, file))
+
+
+def _answered(space: Workspace, chosen: Format, options: Options, file: Path, answer: str) -> None:
+    if answer == "yes":
+        _write(space, chosen, options, file, overwrite=True)
