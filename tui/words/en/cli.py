@@ -160,7 +160,7 @@ WORDS: dict[str, str] = {
     "about.--money": "the budget by finding, objective, segment or channel",
     "about.--orphans": "where the thread is cut, both ways",
     "about.--suspect": "the links to look at again",
-    "about.--to": "the format: html, md…",
+    "about.--to": "the format: html, pdf, docx, pptx, xlsx, md, csv, ics, json",
     "about.--force": "writes over a file that is there",
     "about.--machine": "csv: in the notation of programs (commas, points, UTF-8 without a mark)",
     "about.--profile": "for whom: client, internal or board",

@@ -165,7 +165,7 @@ WORDS: dict[str, str] = {
     "about.--money": "le budget par constat (finding), objectif (objective), segment ou canal (channel)",
     "about.--orphans": "où le fil est coupé, dans les deux sens",
     "about.--suspect": "les liens à revoir",
-    "about.--to": "le format : html, md…",
+    "about.--to": "le format : html, pdf, docx, pptx, xlsx, md, csv, ics, json",
     "about.--force": "écrit par-dessus un fichier qui existe",
     "about.--machine": "csv : dans la notation des programmes (virgules, points, UTF-8 sans marque)",
     "about.--profile": "pour qui : client, internal ou board",
