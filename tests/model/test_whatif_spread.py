@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from model.amounts import minor_figures
@@ -253,7 +253,8 @@ _LEVERS = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+# Most plans lack an action or a line of a name drawn: they are passed over.
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(strategies.plans(), st.lists(_LEVERS, min_size=1, max_size=3), _TARGETS, st.integers(0, 1_000_000))
 def test_goals_and_spreads_hold_over_levers(plan: Plan, levers: list[str], name: str, cents: int) -> None:
     """After levers of the same trial, a goal met and a total spread are what the whole scenario comes to."""

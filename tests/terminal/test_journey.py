@@ -13,6 +13,8 @@ from typing import Any, Final
 import pytest
 
 from model.catalogue import fields, sections
+from model.store.reading import load
+from model.trace.fingerprints import fingerprint
 from tests.terminal.conftest import Opener
 from tests.terminal.terminal import Terminal
 from tui.pages import STEPS, step_of
@@ -59,6 +61,12 @@ TYPED: Final[dict[str, Any]] = {
     "indicators": {
         "K1": {"name": "Contrats signés", "objective": "O1", "unit": "contrats", "readings": {f"{YEAR}-01-31": 3}}
     },
+    "corrections": {"X1": {"indicator": "K1", "date": date(YEAR, 2, 1)}},
+    "decisions": {"studies": {"choice": "Étude du bassin"}},
+    "entities": {"E1": {"name": "Atelier", "contribution": "Pose en un jour"}},
+    "purchases": {"U1": {"what": "Vitrage", "kind": "creates_value"}},
+    "orientation": {"Q1": {"evidence": "Vu à l'accueil"}},
+    "waivers": {"W1": {"rule": "OBJ003", "path": "objectives.O1", "reason": "Mesure à choisir"}},
 }
 """What is typed, as the file holds it."""
 
@@ -127,6 +135,12 @@ def _type_all(sitting: Sitting) -> None:
     sitting.make("scenarios", "Sans la Région<Tab>Réponse en mars")
     indicator = "Contrats signés<Tab>O1<Tab>" + _tabs("indicators", "action", "unit") + "contrats"
     sitting.make("indicators", indicator + _tabs("indicators", "unit", "readings") + "31/1<Tab>3<Tab>")
+    sitting.make("corrections", "K1<Tab>1/2<Tab>")
+    sitting.make("decisions", "<Tab>Étude du bassin<Tab>")
+    sitting.make("entities", "Atelier<Tab>Pose en un jour<Tab>")
+    sitting.make("purchases", "Vitrage<Tab><Right><Tab>")
+    sitting.make("orientation", "<Tab><Tab>Vu à l'accueil<Tab>")
+    sitting.make("waivers", "OBJ003<Tab>objectives.O1<Tab>Mesure à choisir<Tab>")
 
 
 def _shown() -> list[tuple[str, str]]:
@@ -169,7 +183,11 @@ def test_a_plan_is_made_saved_and_read_back(
     terminal.send("<C-q>")
     assert terminal.wait_for_exit() == 0
     assert terminal.leftovers() == []
-    assert tomllib.loads(file.read_text(encoding="utf-8")) == {**_fresh(language), **TYPED}
+    written = tomllib.loads(file.read_text(encoding="utf-8"))
+    # A link made at the keyboard is confirmed on what it rests on says.
+    plan = load(file).plan
+    said, counted = fingerprint(plan, "objectives.O1"), fingerprint(plan, "indicators.K1")
+    assert written == {**_fresh(language), **TYPED, "links": {"A1>O1": said, "K1>O1": said, "X1>K1": counted}}
 
     again = open_terminal(command, size=size)
     again.wait_for("Plan des mairies")
