@@ -31,6 +31,10 @@ run: $(READY) example.toml ## open the interface on an example plan (EXAMPLE=sui
 test: lint types imports ## everything that CI checks: form, types, imports, tests
 	@$(BIN)/pytest -n $(WORKERS) -rs
 
+.PHONY: thorough
+thorough: $(READY) ## the costly properties on all their examples, and ten times as many (slow)
+	@EXAMPLES_PERCENT=1000 $(BIN)/pytest -n $(WORKERS) $$(grep -rl tests.sampling tests --include='test_*.py')
+
 .PHONY: lint
 lint: $(READY) ## style and form
 	@$(BIN)/ruff check --quiet .

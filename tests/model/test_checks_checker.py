@@ -18,6 +18,7 @@ from model.paths import locate
 from model.plan import Plan
 from model.values import Record
 from tests.checking import TODAY, findings, plan_of
+from tests.sampling import some
 from tests.strategies import plans
 
 
@@ -154,14 +155,14 @@ def _assert_sound(plan: Plan) -> None:
         assert all(isinstance(value, str | Decimal | date) for value in finding.params.values())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=some(150), deadline=None)
 @given(wild_plans())
 def test_wild_plans(plan: Plan) -> None:
     """Whatever a plan holds, checking it gives findings at places that exist, in order, and raises nothing."""
     _assert_sound(plan)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=some(100), deadline=None)
 @given(plans(with_scenarios=True))
 def test_uneven_budgets(plan: Plan) -> None:
     """Whatever a budget and its scenarios hold, checking them raises nothing."""

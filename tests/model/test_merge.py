@@ -18,6 +18,7 @@ from model.store.ids import ids_taken
 from model.store.writing import document
 from tests import catalogue_strategies, strategies
 from tests.checking import plan_of
+from tests.sampling import some
 
 D = Decimal
 BASE = plan_of("""\
@@ -102,7 +103,7 @@ def versions(draw: st.DrawFn) -> tuple[Plan, Plan, Plan]:
     return base, draw(edited(base)), draw(edited(base))
 
 
-@settings(max_examples=50)
+@settings(max_examples=some(50))
 @given(versions())
 def test_one_who_changed_nothing_takes_everything(three: tuple[Plan, Plan, Plan]) -> None:
     """Where only one side changed something, the merge is that side; where both did the same, it is that."""
@@ -114,7 +115,7 @@ def test_one_who_changed_nothing_takes_everything(three: tuple[Plan, Plan, Plan]
         assert list(merged.plan.budget) == list(expected.budget)
 
 
-@settings(max_examples=50)
+@settings(max_examples=some(50))
 @given(versions(), st.data())
 def test_nothing_is_invented(three: tuple[Plan, Plan, Plan], data: st.DataObject) -> None:
     """However the conflicts are decided, every value comes from one of the three; ids stay unique."""
@@ -132,7 +133,7 @@ def test_nothing_is_invented(three: tuple[Plan, Plan, Plan], data: st.DataObject
         assert value in known
 
 
-@settings(max_examples=50)
+@settings(max_examples=some(50))
 @given(versions())
 def test_what_one_changed_alone_is_in(three: tuple[Plan, Plan, Plan]) -> None:
     """A value that only one side changed is in the merge, whatever the other side did elsewhere."""
@@ -144,7 +145,7 @@ def test_what_one_changed_alone_is_in(three: tuple[Plan, Plan, Plan]) -> None:
             assert (read(merged.plan, change.path) or None) == (change.after or None)
 
 
-@settings(max_examples=50)
+@settings(max_examples=some(50))
 @given(plans(), st.data())
 def test_edits_of_different_places_commute(base: Plan, data: st.DataObject) -> None:
     """Two people who changed different records get the same plan whoever saves first, and no question."""
@@ -164,7 +165,7 @@ def _forms(line: Any) -> int:
     return sum((line.amount is not None, line.unit_cost is not None, bool(line.months)))
 
 
-@settings(max_examples=50)
+@settings(max_examples=some(50))
 @given(versions(), st.data())
 def test_no_second_form_of_amount_is_made(three: tuple[Plan, Plan, Plan], data: st.DataObject) -> None:
     """A line has no more forms of amount than it had on one of the sides."""

@@ -15,6 +15,7 @@ from model.overlay_problems import overlay_problems
 from model.phasing import late_lines
 from model.plan import Plan
 from tests import strategies
+from tests.sampling import some
 
 D = Decimal
 Table = dict[str, Any]
@@ -427,7 +428,7 @@ def _domestic(document: Table) -> Table:
     return {**document, "budget": lines}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=some(150), deadline=None)
 @given(strategies.documents(with_scenarios=True).map(_numeric).map(_domestic))
 def test_any_scenario_in_numbers(document: Table) -> None:
     """Every line of every scenario has the exact amount of a second computation, layer by layer."""
@@ -437,7 +438,7 @@ def test_any_scenario_in_numbers(document: Table) -> None:
         assert {key: exact_amount(seen, key) for key in seen.budget} == _second(document, id_)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=some(100), deadline=None)
 @given(strategies.plans(with_scenarios=True))
 def test_any_scenario_sums(plan: Plan) -> None:
     """In any scenario, formulas and delays included, every breakdown sums to the total."""
@@ -450,7 +451,7 @@ def test_any_scenario_sums(plan: Plan) -> None:
             assert sum(part.incl_tax for part in parts) == whole.incl_tax
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=some(80), deadline=None)
 @given(strategies.plans(with_scenarios=True))
 def test_delays_move_money_and_make_none(plan: Plan) -> None:
     """Without its delays a scenario has the same lines to the cent."""

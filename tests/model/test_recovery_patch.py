@@ -18,6 +18,7 @@ from model.references import records
 from model.store.reading import loads
 from model.store.writing import dumps
 from tests.checking import plan_of
+from tests.sampling import some
 from tests.strategies import DRIVERS, plans, words
 
 LINKS = st.dictionaries(words(), words(), max_size=3)
@@ -48,7 +49,7 @@ def _assert_exact(old: Plan, new: Plan) -> None:
     assert dumps(patched(new, _through(patch(new, old)))) == dumps(old)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=some(150), deadline=None)
 @given(plans_of_files(), plans_of_files(), LINKS, LINKS)
 def test_any_plan_becomes_any_other(old: Plan, new: Plan, left: dict[str, str], right: dict[str, str]) -> None:
     """Whatever two plans hold, written as lines and read back, the changes make one of the other, order included."""
@@ -84,7 +85,7 @@ def _edits() -> st.SearchStrategy[Edit]:
     return st.builds(edit, kinds, number, st.integers(-5, 5), words())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=some(150), deadline=None)
 @given(plans_of_files(), st.lists(_edits(), min_size=1, max_size=12))
 def test_any_edits(plan: Plan, made: list[Edit]) -> None:
     """After edits of every kind, each step and all of them together are given exactly, and can be taken back."""

@@ -19,6 +19,7 @@ from model.store.problems import LONGEST_SHOWN, MOST_REPORTED, PlanUnusableError
 from model.store.reading import load, loads
 from model.store.writing import dumps
 from tests.catalogue_strategies import plans
+from tests.sampling import some
 
 HEAD = "format = 1\n"
 
@@ -324,7 +325,7 @@ def test_monstrous_files_are_refused_quickly(body: str) -> None:
 
 
 @given(plans(), st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=some(150), deadline=None)
 def test_damaged_files_are_refused_or_read(plan: Plan, data: st.DataObject) -> None:
     """A byte changed anywhere gives a plan or a refusal that is safe to print, never another error."""
     damaged = bytearray(dumps(plan))

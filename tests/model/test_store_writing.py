@@ -15,9 +15,10 @@ from model.references import records
 from model.store.reading import loads
 from model.store.writing import dumps
 from tests.catalogue_strategies import plans as catalogue_plans
+from tests.sampling import some
 from tests.strategies import plans as budget_plans
 
-SLOW = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+SLOW = settings(max_examples=some(150), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def changed_lines(old: Plan, new: Plan) -> list[str]:

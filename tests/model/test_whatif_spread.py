@@ -18,6 +18,7 @@ from model.whatif.seek import STRATEGIES, Strategy
 from model.whatif.targets import target_of
 from model.whatif.trial import Trial, started
 from tests import oracle, strategies
+from tests.sampling import some
 
 D = Decimal
 Table = dict[str, Any]
@@ -198,7 +199,7 @@ def _untouched(before: Plan, after: Plan) -> None:
             assert after.budget[id_] == line
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=some(200), deadline=None)
 @given(strategies.plans(), _TARGETS, st.integers(-10_000, 10_000_000))
 def test_a_spread_is_exact(plan: Plan, target: str, cents: int) -> None:
     """Either the target comes to the figure to the cent, or nothing changes and the shortfall is told."""
@@ -217,7 +218,7 @@ def test_a_spread_is_exact(plan: Plan, target: str, cents: int) -> None:
     _untouched(plan, after.seen)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=some(200), deadline=None)
 @given(strategies.plans(), _TARGETS, st.sampled_from("<>"), st.integers(-100, 10_000_000), st.sampled_from(STRATEGIES))
 def test_a_goal_is_met_or_the_nearest_is_told(
     plan: Plan, target: str, sign: str, bound: int, strategy: Strategy
@@ -237,7 +238,7 @@ def test_a_goal_is_met_or_the_nearest_is_told(
     _untouched(plan, after.seen)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=some(150), deadline=None)
 @given(st.lists(st.integers(0, 100_000), min_size=1, max_size=9), st.integers(0, 1_000_000))
 def test_plain_lines_get_the_oracles_parts(cents: list[int], wanted: int) -> None:
     """Lines with plain amounts get exactly what independent largest remainder gives them."""
@@ -254,7 +255,7 @@ _LEVERS = st.builds(
 
 
 # Most plans lack an action or a line of a name drawn: they are passed over.
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=some(150), deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(strategies.plans(), st.lists(_LEVERS, min_size=1, max_size=3), _TARGETS, st.integers(0, 1_000_000))
 def test_goals_and_spreads_hold_over_levers(plan: Plan, levers: list[str], name: str, cents: int) -> None:
     """After levers of the same trial, a goal met and a total spread are what the whole scenario comes to."""
