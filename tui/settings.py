@@ -48,7 +48,7 @@ def recovery_folder() -> Path:
     return user_state_path("planmark") / "recovery"
 
 
-def _read(file: Path) -> dict[str, Any]:
+def read_table(file: Path) -> dict[str, Any]:
     """The file's table; empty where there is none or it cannot be read: settings never stand in the way."""
     try:
         return tomli.loads(file.read_text(encoding="utf-8"))
@@ -56,7 +56,7 @@ def _read(file: Path) -> dict[str, Any]:
         return {}
 
 
-def _write(file: Path, table: dict[str, Any]) -> None:
+def write_table(file: Path, table: dict[str, Any]) -> None:
     """Replace the file whole; a folder that cannot be written to is no reason to stop."""
     # Who only reads a plan needs no way to write.
     from model.store.atomic import followed, locked_folder, write_whole
@@ -71,7 +71,7 @@ def _write(file: Path, table: dict[str, Any]) -> None:
 
 def load_settings() -> Settings:
     """The settings as chosen; what is not a choice is left out."""
-    table = _read(settings_file())
+    table = read_table(settings_file())
     chosen: dict[str, Any] = {name: table[name] for name in ("language", "numbers") if table.get(name) in LANGUAGES}
     if table.get("theme") in THEMES:
         chosen["theme"] = table["theme"]
@@ -89,7 +89,7 @@ def load_settings() -> Settings:
 def save_settings(settings: Settings) -> None:
     """Keep the settings."""
     table = {name: getattr(settings, name) for name in ("language", "numbers", "theme", "labels", "keys", "columns")}
-    _write(
+    write_table(
         settings_file(), {name: list(value) if name == "columns" else value for name, value in table.items() if value}
     )
 
@@ -103,7 +103,7 @@ def changed(settings: Settings, **choices: Any) -> Settings:
 
 def recent_plans() -> list[Path]:
     """The plans opened last, the newest first."""
-    files = _read(recent_file()).get("files", [])
+    files = read_table(recent_file()).get("files", [])
     return [Path(file) for file in files if isinstance(file, str)] if isinstance(files, list) else []
 
 
@@ -111,7 +111,7 @@ def remember_plan(file: Path) -> None:
     """Put a plan at the head of the recent ones."""
     absolute = file.absolute()
     files = [absolute, *(other for other in recent_plans() if other != absolute)][:RECENT]
-    _write(recent_file(), {"files": [str(file) for file in files]})
+    write_table(recent_file(), {"files": [str(file) for file in files]})
 
 
 def language_of(option: str | None, settings: Settings, environ: dict[str, str] | None = None) -> Language:

@@ -59,7 +59,9 @@ def test_every_command_of_the_command_line_is_documented(name: str) -> None:
     assert all(option in row for option in HEADLESS[name].options)
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/format.md", "docs/settings.md", "docs/safety.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "docs/format.md", "docs/settings.md", "docs/safety.md", "docs/import.md"]
+)
 def test_links_lead_somewhere(page: str) -> None:
     """A link to a file of the project, a picture's included, leads to a file that is there."""
     text = (ROOT / page).read_text(encoding="utf-8")

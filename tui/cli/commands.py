@@ -44,7 +44,7 @@ COMMANDS: dict[str, Command] = {
             ("--force", "--machine"),
             ("--to", "-o", "--profile", "--scenario", "--template", "--today"),
         ),
-        Command("import", 2, 2, ("--yes", *JSON, *WRITING)),
+        Command("import", 2, 2, ("--yes", *JSON, *WRITING), ("--as", "--mapping", "--save-mapping")),
         Command("recover", 0, None, ("--list", "--take-over", *JSON), ("--restore", "-o", "--discard")),
         Command("guide", 0, None),
     )

@@ -1,23 +1,114 @@
-"""Which reader reads which file: each kind of import stands here beside the others."""
+"""Which reader reads which file: each kind of import stands here beside the others.
 
-from collections.abc import Callable
+A kind is a line of `KINDS`, a mark in `recognition.py` by which its files are told, its name in `words/…/imports.py`
+(`kind.NAME`), and a module, loaded when such a file comes, with
+
+    source(plan: Plan, file: Path, reader: Reader) -> Source
+
+where `reader` has the `words` of whoever asks and how they write `numbers`. A `Source` (`source.py`) gives
+
+- `read(plan, answers) -> Returned` (`outcome.py`): the plan with what was read (build it with `model.incoming.received`
+  and `model.edits.add`), what was `kept` out, `notes` to show; a `Note` is a key of the words and its values;
+- where there is something to decide: `questions(answers)`, `targets(key, answers)`, `preview(answers)`,
+  `facts(answers)` and a `signature`, by which the answers are found again next time (`remembered.py`).
+
+What refuses is `ImportRefusedError(key, file=…, …)`. The command line and the interface do all the rest.
+"""
+
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from model.plan import Plan
+from model.trace.following import followed
+from tui.formats.values import Reader
+from tui.imports.outcome import Returned
+from tui.imports.recognition import recognised
 from tui.imports.refusing import ImportRefusedError
-from tui.imports.workbook import Returned, returned
+from tui.imports.remembered import recall, remember
+from tui.imports.source import Answers, Source
 
-READERS: dict[str, Callable[[Plan, Path], Returned]] = {".xlsx": returned, ".xlsm": returned}
+KINDS: dict[str, str] = {
+    "workbook": "tui.imports.workbook",
+}
+"""The module of each kind."""
+LIBRARIES: dict[str, str] = {"openpyxl": "openpyxl", "icalendar": "icalendar", "pypdf": "pypdf"}
+"""What a kind may need that is not installed: the package by the name of its import."""
 
 
-def read_file(plan: Plan, file: Path) -> Returned:
-    """What a file makes of the plan.
+@dataclass(slots=True)
+class Opened:
+    """A file that has been opened: its kind, what is understood of it, what was decided about it so far."""
+
+    kind: str
+    source: Source
+    answers: dict[str, str]
+    is_recalled: bool = False
+
+    @property
+    def has_questions(self) -> bool:
+        """Whether there is something to decide."""
+        return bool(self.source.questions(self.answers))
+
+    def decide(self, key: str, value: str) -> None:
+        """Answer a question; what follows from the answer is proposed anew."""
+        self.answers[key] = value
+
+    def mapping(self) -> dict[str, str]:
+        """Every question with its answer, proposed or decided."""
+        return {question.key: question.target for question in self.source.questions(self.answers)}
+
+    def read(self, plan: Plan) -> Returned:
+        """What the file makes of the plan, links that follow a rewritten record included."""
+        found = self.source.read(plan, self.answers)
+        found.plan = followed(plan, found.plan)
+        return found
+
+    def remember(self) -> None:
+        """Keep the mapping for the next file like this one."""
+        remember(self.kind, self.source.signature, self.mapping())
+
+
+def opened(plan: Plan, file: Path, reader: Reader, kind: str = "", mapping: Answers | None = None) -> Opened:
+    """A file, of its kind unless one is given, with the mapping that is given or else remembered.
 
     Raises:
-        ImportRefusedError: nobody reads such files, or this one cannot be read.
-        ArrivalRefusedError: a value that the plan cannot hold.
+        ImportRefusedError: nobody reads such files, this one cannot be read, or the mapping does not fit.
+        ModuleNotFoundError: a library of `LIBRARIES` is missing.
     """
-    reader = READERS.get(file.suffix.lower())
-    if reader is None:
-        raise ImportRefusedError("imports.unknown", file=str(file), known=", ".join(READERS))
-    return reader(plan, file)
+    if kind and kind not in KINDS:
+        raise ImportRefusedError("imports.no_kind", kind=kind, known=", ".join(KINDS))
+    found = recognised(file)
+    kind = kind or found
+    if kind not in KINDS:
+        raise ImportRefusedError("imports.unknown", file=str(file), known=", ".join(KINDS))
+    source: Source = import_module(KINDS[kind]).source(plan, file, reader)
+    answers = _recalled(kind, source) if mapping is None else checked(source, mapping)
+    return Opened(kind, source, answers, is_recalled=mapping is None and bool(answers))
+
+
+def checked(source: Source, answers: Answers) -> dict[str, str]:
+    """The answers that are about this file: those of a mapping may be about more.
+
+    Raises:
+        ImportRefusedError: a target that there is not.
+    """
+    kept: dict[str, str] = {}
+    for question in source.questions(answers):
+        if question.key not in answers:
+            continue
+        known = [target.value for target in source.targets(question.key, answers)]
+        if answers[question.key] not in known:
+            raise ImportRefusedError(
+                "imports.no_target", of=question.key, value=answers[question.key], known=", ".join(filter(None, known))
+            )
+        kept[question.key] = answers[question.key]
+    return kept
+
+
+def _recalled(kind: str, source: Source) -> dict[str, str]:
+    """The answers of the last file like this one, as far as they still mean something."""
+    try:
+        return checked(source, recall(kind, source.signature))
+    except ImportRefusedError:
+        return {}

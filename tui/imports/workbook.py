@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,30 +13,32 @@ from model.plan import Plan
 from tui.exports.workbook.cells import canonical, content
 from tui.exports.workbook.columns import ENTRY, HOLDER, NOTE, VALUE
 from tui.exports.workbook.formulas import driver_names
+from tui.formats.values import Reader
+from tui.imports.outcome import Kept, Returned
 from tui.imports.reading import CellReader, CellRefusedError
 from tui.imports.refusing import ImportRefusedError
 from tui.imports.sheets import BookRead, CellRead, RowRead, read_book
+from tui.imports.source import Answers, Source
 from tui.words import Words
 
 _TABLES = {"budget": "budget", "objectives": "objectives", "actions": "actions", "indicators": "indicators",
            "drivers": "drivers", "milestones": "actions"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """An edit that is not taken: the plan has something else there since the workbook was made."""
+class WorkbookSource(Source):
+    """A workbook of a plan; there is nothing to decide about it."""
 
-    path: str
-    cell: str
-    value: str
+    def __init__(self, file: Path) -> None:
+        self.file = file
+
+    def read(self, plan: Plan, answers: Answers) -> Returned:  # noqa: ARG002 - nothing to decide
+        """What its edits make of the plan."""
+        return returned(plan, self.file)
 
 
-@dataclass(slots=True)
-class Returned:
-    """The plan with the edits, and those that were not taken."""
-
-    plan: Plan
-    kept: list[Kept] = field(default_factory=list)
+def source(plan: Plan, file: Path, reader: Reader) -> Source:  # noqa: ARG001 - it has its own language
+    """The workbook as a file to import."""
+    return WorkbookSource(file)
 
 
 def returned(plan: Plan, file: Path) -> Returned:

@@ -5,23 +5,30 @@ from collections.abc import Sequence
 from model.differences import FieldChange
 from tui.desk import Desk
 from tui.formats.differences import Teller
-from tui.imports.workbook import Returned
+from tui.imports.outcome import Kept, Returned
 from tui.reports.prose import headed, said
 from tui.text import visible
 from tui.widgets.pane import Row
 
 
 def lines(found: Returned, changes: Sequence[FieldChange], desk: Desk, width: int) -> list[Row]:
-    """Sections as headings, a sentence for each record, then what is not taken."""
-    teller = Teller(desk.plan, found.plan, desk.reader)
+    """Notes, those in trouble first, sections as headings, a sentence for each record, then what is not taken."""
+    teller, palette = Teller(desk.plan, found.plan, desk.reader), desk.palette
     rows, last = list[Row](), ""
+    for note in sorted(found.notes, key=lambda note: not note.is_trouble):
+        rows += said(width, note.told(desk.words), palette.warning if note.is_trouble else palette.muted, 2)
     for section, sentence in teller.sentences(changes):
         if section != last:
-            rows += headed(width, desk.words(f"sections.{section}"), desk.palette.accent)
-        rows += said(width, sentence, desk.palette.text, 2)
+            rows += headed(width, desk.words(f"sections.{section}"), palette.accent)
+        rows += said(width, sentence, palette.text, 2)
         last = section
-    if found.kept:
-        rows += headed(width, desk.words("imports.kept"), desk.palette.accent)
-        for one in found.kept:
-            rows += said(width, visible(f"{one.cell}: {teller.field(one.path)}"), desk.palette.text, 2)
+    for title in ("kept", "left"):
+        if group := [one for one in found.kept if (one.why is None) == (title == "kept")]:
+            rows += headed(width, desk.words(f"imports.{title}"), palette.accent)
+        for one in group:
+            rows += said(width, visible(_kept(one, teller, desk)), palette.text, 2)
     return rows
+
+
+def _kept(one: Kept, teller: Teller, desk: Desk) -> str:
+    return f"{one.cell}: {one.why.told(desk.words) if one.why else teller.field(one.path)}"

@@ -10,7 +10,7 @@ from model.breakdowns import breakdown, total
 from model.plan import Plan
 from tests.tui.exports.books import SOFFICE, cells, converted, example, workbook
 from tests.tui.hostile import hostile_plan
-from tui.imports.receiving import read_file
+from tui.imports.workbook import returned as read_file
 
 pytestmark = pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice")
 

@@ -12,8 +12,8 @@ from model.edits import put
 from model.incoming import ArrivalRefusedError
 from model.plan import Plan
 from tests.tui.exports.books import at, example, workbook
-from tui.imports.receiving import read_file
 from tui.imports.refusing import ImportRefusedError
+from tui.imports.workbook import returned as read_file
 
 EXAMPLES = ("suisse-tourisme", "twin-cities-gateway")
 

@@ -1,64 +1,131 @@
-"""A file from outside, read into the plan: the difference shown first, then taken as one step."""
+"""A file from outside, read into the plan: what it means, then the difference, then taken as one step."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from model.differences import differences
 from model.incoming import ArrivalRefusedError
+from tui.dialogs.picker import Choice
 from tui.dialogs.report import Deed
-from tui.imports.receiving import read_file
+from tui.imports.receiving import LIBRARIES, Opened, opened
 from tui.imports.refusing import ImportRefusedError
+from tui.reports import mapping
 from tui.reports.importing import lines
 from tui.text import visible
 
 if TYPE_CHECKING:
-    from tui.imports.workbook import Returned
+    from collections.abc import Callable
+
+    from tui.imports.outcome import Returned
     from tui.screens.workspace import Workspace
+
+T = TypeVar("T")
 
 
 def ask(space: Workspace) -> None:
     """Which file, the edited workbook beside the plan proposed."""
     proposed = str(space.desk.session.file.with_suffix(".xlsx"))
-    space.question(space.desk.words("imports.ask"), partial(_show, space), proposed, lambda: None)
+    space.question(space.desk.words("imports.ask"), partial(_open, space), proposed, lambda: None)
 
 
-def _show(space: Workspace, text: str) -> None:
-    """What the file would change, or why it cannot be read."""
-    words, file = space.desk.words, Path(text.strip()).expanduser()
+def _open(space: Workspace, text: str) -> None:
+    """What the file means where that can be decided, else what it changes."""
+    file = Path(text.strip()).expanduser()
+    source = _tried(space, file, lambda: opened(space.desk.plan, file, space.desk.reader))
+    if source is not None:
+        (_show_mapping if source.has_questions else _show)(space, source, file)
+
+
+def _tried(space: Workspace, file: Path, act: Callable[[], T]) -> T | None:
+    """What it gives; where it is refused, the reason on the status line and None."""
     try:
-        found = read_file(space.desk.plan, file)
-    except (ImportRefusedError, ArrivalRefusedError, ModuleNotFoundError) as error:
+        return act()
+    except (ImportRefusedError, ArrivalRefusedError) as error:
         space.status_bar.tell(_refusal(space, file, error))
+    except ModuleNotFoundError as error:
+        if error.name not in LIBRARIES:
+            raise
+        space.status_bar.tell(space.desk.words("imports.library", library=LIBRARIES[error.name]))
+    return None
+
+
+def _refusal(space: Workspace, file: Path, error: ImportRefusedError | ArrivalRefusedError) -> str:
+    words = space.desk.words
+    if isinstance(error, ImportRefusedError):
+        return words(error.key, **{key: visible(value) for key, value in error.details.items()})
+    from tui.cli.refusals import lines as sentences
+
+    sheet, _, cell = error.arrival.origin.rpartition("!")
+    reason = " ".join(sentences(error.reason, words))
+    if not sheet:
+        return words("imports.value_at", file=visible(file.name), place=visible(cell), reason=reason)
+    return words("imports.value", file=visible(file.name), sheet=visible(sheet), cell=cell, reason=reason)
+
+
+# --- what it means ----------------------------------------------------------------------------------------------
+
+
+def _show_mapping(space: Workspace, source: Opened, file: Path, at: str = "") -> None:
+    """A line for each column or account: Enter changes it, a key goes on to the difference."""
+    words, change = space.desk.words, partial(_choose, space, source, file)
+    deeds = {
+        "enter": Deed(lambda: change(_current(space)), words("imports.mapping.change"), words("messages.enter")),
+        "d": Deed(partial(_show, space, source, file), words("imports.mapping.go_on")),
+    }
+    title = words("imports.mapping.title", file=visible(file.name))
+    space.go_through(title, partial(mapping.items, source), change, deeds).begin_at(at)
+
+
+def _current(space: Workspace) -> str:
+    from tui.dialogs.listing import Listing
+
+    item = space.dialog.item if isinstance(space.dialog, Listing) else None
+    return item.path if item is not None else ""
+
+
+def _choose(space: Workspace, source: Opened, file: Path, key: str) -> None:
+    """What else a column can be."""
+    targets = source.source.targets(key, source.answers)
+    if not targets:
         return
-    changes = differences(space.desk.plan, found.plan)
-    name = visible(file.name)
-    if not changes and not found.kept:
+    question = next(one for one in source.source.questions(source.answers) if one.key == key)
+    choices = [Choice(target.label, target.value, target.note) for target in targets]
+    space.pick(visible(question.label), choices, partial(_decide, space, source, file, key))
+    if space.dialog is not None and hasattr(space.dialog, "is_searchable"):
+        space.dialog.is_searchable = True
+
+
+def _decide(space: Workspace, source: Opened, file: Path, key: str, value: str) -> None:
+    source.decide(key, value)
+    _show_mapping(space, source, file, key)
+
+
+# --- what it changes --------------------------------------------------------------------------------------------
+
+
+def _show(space: Workspace, source: Opened, file: Path) -> None:
+    """What the file would change, or why it cannot be read."""
+    words, plan = space.desk.words, space.desk.plan
+    found = _tried(space, file, lambda: source.read(plan))
+    if found is None:
+        return
+    changes, name = differences(plan, found.plan), visible(file.name)
+    if not changes and found.is_fine:
+        space.dialog = None
         space.status_bar.tell(words("imports.nothing", file=name))
         return
-    take = partial(_take, space, found, name, len(changes))
+    take = partial(_take, space, source, found, name, len(changes))
     deeds = {"enter": Deed(take, words("imports.take"), words("messages.enter"))} if changes else {}
     space.read(words.count("imports.changes", len(changes), file=name), partial(lines, found, changes), deeds)
 
 
-def _refusal(space: Workspace, file: Path, error: Exception) -> str:
-    words = space.desk.words
-    if isinstance(error, ImportRefusedError):
-        return words(error.key, **{key: visible(value) for key, value in error.details.items()})
-    if isinstance(error, ArrivalRefusedError):
-        from tui.cli.refusals import lines as sentences
-
-        sheet, _, cell = error.arrival.origin.rpartition("!")
-        reason = " ".join(sentences(error.reason, words))
-        return words("imports.value", file=visible(file.name), sheet=visible(sheet), cell=cell, reason=reason)
-    return words("imports.library", library="openpyxl")
-
-
-def _take(space: Workspace, found: Returned, name: str, number: int) -> None:
+def _take(space: Workspace, source: Opened, found: Returned, name: str, number: int) -> None:
     """Take what was read about, as one step; the plan itself is then at work."""
     space.dialog = None
+    source.remember()
     space.desk.session.replace(found.plan, "plan", "import")
     space.desk.session.asked_scenario = None
     space.show_section(space.section)

@@ -19,7 +19,7 @@ WORDS: dict[str, str] = {
     "usage_of.diff": "planmark diff OLD NEW [--exit-code] [--json]",
     "usage_of.renew": "planmark renew FILE NEW [--take-over] [--json]",
     "usage_of.export": "planmark export FILE [--to FORMAT] [-o OUT] [OPTION…]",
-    "usage_of.import": "planmark import FILE SOURCE [--yes] [--take-over] [--json]",
+    "usage_of.import": "planmark import FILE SOURCE [--as KIND] [--mapping FILE] [--yes] [OPTION…]",
     "usage_of.recover": "planmark recover [FILE|FOLDER…] [OPTION…]",
     "usage_of.guide": "planmark guide [TOPIC]",
     "about.": "open the interface on a plan, new if the file is not there",
@@ -105,11 +105,13 @@ WORDS: dict[str, str] = {
         "another."
     ),
     "help_of.import": (
-        "SOURCE is the edited copy of a workbook that export made. What was edited in it, and only that, is "
-        "shown in the plan's words; --yes takes it and saves. Where the plan has changed since at the same "
-        "place, the plan's own stays and is named.\n"
-        "Exit status: 0 done, 1 some edits were not taken, 2 a file or a cell that cannot be read: nothing is "
-        "taken then."
+        "SOURCE is read by what it is: the edited copy of a workbook that export made comes back as the edits "
+        "made in it. What it would change is shown in the plan's words; --yes takes it and saves. Where the plan has "
+        "changed since at the same place, the plan's own stays and is named.\n"
+        "What a file's columns mean is shown, and remembered for the next file like it; --save-mapping writes it into "
+        "a file that --mapping reads.\n"
+        "Exit status: 0 done, 1 something was not taken or does not agree, 2 a file or a cell that cannot be read: "
+        "nothing is taken then."
     ),
     "help_of.recover": (
         "Lists the sittings that ended without saving, and beside the plans named (or in the folders) the temporary "
@@ -132,6 +134,9 @@ WORDS: dict[str, str] = {
     "option.--strategy": "--strategy HOW",
     "option.--save-as": "--save-as ID",
     "option.--yes": "--yes",
+    "option.--as": "--as KIND",
+    "option.--mapping": "--mapping FILE",
+    "option.--save-mapping": "--save-mapping FILE",
     "option.--take-over": "--take-over",
     "option.--by": "--by KIND",
     "option.--to": "--to FORMAT",
@@ -154,6 +159,9 @@ WORDS: dict[str, str] = {
     "about.--scenario": "the plan as this scenario sees it",
     "about.--strategy": "how a goal is sought: pro-rata, priority (lowest first) or fewest (lines)",
     "about.--save-as": "keep the differences in the plan as a new scenario",
+    "about.--as": "read it as this kind of file, whatever it looks like",
+    "about.--mapping": "what its columns mean, as --save-mapping has written it",
+    "about.--save-mapping": "write what its columns mean into this file",
     "about.--yes": "take the changes and save",
     "about.--take-over": "write even though somebody else is changing the plan",
     "about.--by": "category, group, action, objective, segment, supplier, source, status or month",

@@ -19,7 +19,7 @@ WORDS: dict[str, str] = {
     "usage_of.diff": "planmark diff AVANT APRÈS [--exit-code] [--json]",
     "usage_of.renew": "planmark renew FICHIER NOUVEAU [--take-over] [--json]",
     "usage_of.export": "planmark export FICHIER [--to FORMAT] [-o SORTIE] [OPTION…]",
-    "usage_of.import": "planmark import FICHIER SOURCE [--yes] [--take-over] [--json]",
+    "usage_of.import": "planmark import FICHIER SOURCE [--as GENRE] [--mapping FICHIER] [--yes] [OPTION…]",
     "usage_of.recover": "planmark recover [FICHIER|DOSSIER…] [OPTION…]",
     "usage_of.guide": "planmark guide [SUJET]",
     "about.": "ouvre l'interface sur un plan, nouveau si le fichier n'existe pas",
@@ -109,10 +109,12 @@ WORDS: dict[str, str] = {
         "une autre."
     ),
     "help_of.import": (
-        "SOURCE est la copie modifiée d'un classeur fait par export. Ce qui y a été modifié, et cela seul, "
-        "est montré avec les mots du plan ; --yes le reprend et enregistre. Là où le plan a changé depuis au "
-        "même endroit, le plan garde le sien, et l'endroit est nommé.\n"
-        "Code de sortie : 0 fait, 1 des modifications n'ont pas été reprises, 2 un fichier ou une cellule "
+        "SOURCE est lu selon ce qu'il est : la copie modifiée d'un classeur fait par export revient comme ce qui y a "
+        "été modifié. Ce qu'il changerait est montré avec les mots du plan ; --yes le reprend et enregistre. Là où le "
+        "plan a changé depuis au même endroit, le plan garde le sien, et l'endroit est nommé.\n"
+        "Ce que veulent dire les colonnes d'un fichier est montré, et retenu pour le prochain fichier semblable ; "
+        "--save-mapping l'écrit dans un fichier que lit --mapping.\n"
+        "Code de sortie : 0 fait, 1 quelque chose n'est pas repris ou ne concorde pas, 2 un fichier ou une cellule "
         "illisible : rien n'est repris alors."
     ),
     "help_of.recover": (
@@ -137,6 +139,9 @@ WORDS: dict[str, str] = {
     "option.--strategy": "--strategy MANIÈRE",
     "option.--save-as": "--save-as ID",
     "option.--yes": "--yes",
+    "option.--as": "--as GENRE",
+    "option.--mapping": "--mapping FICHIER",
+    "option.--save-mapping": "--save-mapping FICHIER",
     "option.--take-over": "--take-over",
     "option.--by": "--by AXE",
     "option.--to": "--to FORMAT",
@@ -159,6 +164,9 @@ WORDS: dict[str, str] = {
     "about.--scenario": "le plan tel que ce scénario le voit",
     "about.--strategy": "comment chercher un but : pro-rata, priority (la plus basse d'abord) ou fewest (lignes)",
     "about.--save-as": "garde les différences dans le plan comme un nouveau scénario",
+    "about.--as": "le lire comme ce genre de fichier, quoi qu'il paraisse",
+    "about.--mapping": "ce que veulent dire ses colonnes, tel que --save-mapping l'a écrit",
+    "about.--save-mapping": "écrire dans ce fichier ce que veulent dire ses colonnes",
     "about.--yes": "reprendre les changements et enregistrer",
     "about.--take-over": "écrire même si quelqu'un d'autre modifie le plan",
     "about.--by": "category, group, action, objective, segment, supplier, source, status ou month",

@@ -1,0 +1,117 @@
+"""Of which kind a file is: by its first bytes, then by the words in them, by its suffix when they say nothing."""
+
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.imports.refusing import ImportRefusedError
+from tui.text import folded
+
+HEAD = 65536
+"""How many bytes are looked at."""
+_OURS = b"_planmark"
+_ENCODED = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
+_TABLES = (".csv", ".tsv", ".txt", ".tab", ".xlsx", ".xlsm")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The beginning of a file: its suffix in lower case, its bytes, its words without accents (a workbook's too)."""
+
+    suffix: str
+    start: bytes
+    text: str
+    is_book: bool = False
+    is_ours: bool = False
+
+
+def head_of(file: Path) -> Head:
+    """The beginning of a file.
+
+    Raises:
+        ImportRefusedError: there is no such file, or it cannot be opened.
+    """
+    try:
+        with file.open("rb") as opened:
+            start = opened.read(HEAD)
+    except FileNotFoundError as error:
+        raise ImportRefusedError("imports.missing", file=str(file)) from error
+    except OSError as error:
+        raise ImportRefusedError("imports.closed", file=str(file)) from error
+    if start.startswith(b"PK\x03\x04"):
+        return _book(file, start)
+    encoding = next((name for mark, name in _ENCODED if start.startswith(mark)), "latin-1")
+    if encoding == "latin-1" and b"\xc3" in start:
+        encoding = "utf-8"
+    return Head(file.suffix.lower(), start, folded(start.decode(encoding, "replace")))
+
+
+def _book(file: Path, start: bytes) -> Head:
+    """A workbook, its words without reading it as one: enough to see what its columns are called."""
+    found, names = b"", b""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            inside = archive.namelist()
+            for name in ("xl/workbook.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet1.xml"):
+                if name in inside:
+                    with archive.open(name) as part:
+                        names, found = (
+                            (names + part.read(HEAD), found) if "workbook" in name else (names, found + part.read(HEAD))
+                        )
+    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError, EOFError):
+        return Head(file.suffix.lower(), start, "")
+    text = folded(re.sub(r"<[^>]*>", "\n", found.decode("utf-8", "replace")))
+    return Head(file.suffix.lower(), start, text, is_book=bool(names), is_ours=_OURS in names)
+
+
+def _invoice(head: Head) -> bool:
+    is_xml = head.start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<")
+    return head.start.startswith(b"%PDF") or (
+        is_xml
+        and re.search(r"<(\w+:)?(crossindustryinvoice|invoice|creditnote|crossindustrydocument)\b", head.text)
+        is not None
+    )
+
+
+def _ledger(head: Head) -> bool:
+    first = head.text.lstrip("\ufeff")[:400]
+    return not head.is_book and "journalcode" in first and ("comptenum" in first or "ecrituredate" in first)
+
+
+def _has(head: Head, *groups: str) -> bool:
+    """Whether the beginning has a word of each group; a group is a pattern."""
+    text = head.text[:8000]
+    return (head.is_book or head.suffix in _TABLES) and all(re.search(rf"\b(?:{group})", text) for group in groups)
+
+
+def _quotes(head: Head) -> bool:
+    return _has(head, "devis|quotes?|offres?", "valid|expir|jusqu", "fournisseur|supplier|prestataire|vendor")
+
+
+def _readings(head: Head) -> bool:
+    return _has(head, "indicat|kpi", "releve|reading|valeur|value")
+
+
+MARKS: dict[str, Callable[[Head], bool]] = {
+    "workbook": lambda head: head.is_ours,
+    "ledger": _ledger,
+    "invoice": _invoice,
+    "dates": lambda head: head.text.lstrip("\ufeff").startswith("begin:vcalendar"),
+    "json": lambda head: head.text.lstrip("\ufeff \r\n\t")[:1] in ("{", "["),
+    "readings": _readings,
+    "quotes": _quotes,
+    "lines": lambda head: head.is_book or head.suffix in _TABLES,
+}
+"""How each kind is told, in this order: the first that fits is it."""
+
+
+def recognised(file: Path) -> str:
+    """The kind of a file; empty when it is none that we know.
+
+    Raises:
+        ImportRefusedError: there is no such file, or it cannot be opened.
+    """
+    head = head_of(file)
+    return next((kind for kind, fits in MARKS.items() if fits(head)), "")
