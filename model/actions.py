@@ -2,8 +2,6 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from model.review import Verdict
 from model.values import Day, Id, Ids, Kind, Number, Prose, Record, Ref, Refers, Score, Words
 
@@ -41,7 +39,7 @@ class Action(Record):
     depends_on: Annotated[Ids, Refers(("actions",))] = ()
     segments: Annotated[Ids, Refers(("segments",))] = ()
     channels: Annotated[Ids, Refers(("diagnostic.channels",))] = ()
-    from_: Annotated[Ref, Refers(("review", "corrections"))] | None = Field(default=None, alias="from")
+    from_: Annotated[Ref, Refers(("review", "corrections"))] | None = None
     note: Prose | None = None
     verdict: Verdict | None = None
     lesson: Prose | None = None

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
-
-from annotated_types import Ge, Le
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from model.plan import Plan
+from model.validation import Checked
 from model.values import Kind, Offers, Record, Refers
 
 
@@ -49,9 +48,7 @@ def _marks(annotation: Any) -> Iterator[Any]:
     if get_origin(annotation) is Annotated:
         inner, *marks = get_args(annotation)
         yield from _marks(inner)
-        for mark in marks:
-            yield mark
-            yield from getattr(mark, "metadata", ())
+        yield from marks
     elif get_origin(annotation) not in (dict, Literal, None):
         for part in get_args(annotation):
             yield from _marks(part)
@@ -71,13 +68,13 @@ def _scalar(name: str, attribute: str, marks: list[Any], *, is_required: bool = 
         choices=literals[0] if literals and kind.name == "choice" else (),
         refers=next((mark.sections for mark in marks if isinstance(mark, Refers)), ()),
         offers=next((mark.name for mark in marks if isinstance(mark, Offers)), ""),
-        low=next((int(str(mark.ge)) for mark in marks if isinstance(mark, Ge)), None),
-        high=next((int(str(mark.le)) for mark in marks if isinstance(mark, Le)), None),
+        low=next((mark.low for mark in marks if isinstance(mark, Checked)), None),
+        high=next((mark.high for mark in marks if isinstance(mark, Checked)), None),
     )
 
 
 def _spec(record: type[Record], attribute: str, annotation: Any) -> FieldSpec:
-    name = record.model_fields[attribute].alias or attribute
+    name = record.FIELDS[attribute].name
     marks = list(_marks(annotation))
     table = next((mark for mark in marks if get_origin(mark) is dict), None)
     if table is None:
@@ -97,15 +94,13 @@ def _spec(record: type[Record], attribute: str, annotation: Any) -> FieldSpec:
 @cache
 def fields(record: type[Record]) -> dict[str, FieldSpec]:
     """The fields of a record by their names in the file, in the order of the file."""
-    hints = get_type_hints(record, include_extras=True)
-    specs = [_spec(record, attribute, hints[attribute]) for attribute in record.model_fields]
+    specs = [_spec(record, attribute, field.annotation) for attribute, field in record.FIELDS.items()]
     return {spec.name: spec for spec in specs}
 
 
 def _sections(record: type[Record], prefix: str) -> Iterator[SectionSpec]:
-    hints = get_type_hints(record, include_extras=True)
-    for attribute in record.model_fields:
-        annotation, path = hints[attribute], prefix + attribute
+    for attribute, field in record.FIELDS.items():
+        annotation, path = field.annotation, prefix + attribute
         if get_origin(annotation) is dict:
             value = get_args(annotation)[1]
             if isinstance(value, type) and issubclass(value, Record):

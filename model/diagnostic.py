@@ -2,8 +2,6 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from model.values import FINDINGS, Id, Kind, Number, Percent, Prose, Record, Ref, Refers, Score, Words
 
 _ORIGINS = Refers((*FINDINGS.sections, "segments"))
@@ -87,7 +85,7 @@ class SwotItem(Record):
     text: Prose | None = None
     weight: Score | None = None
     evidence: Prose | None = None
-    from_: Annotated[Ref, _ORIGINS] | None = Field(default=None, alias="from")
+    from_: Annotated[Ref, _ORIGINS] | None = None
     set_aside: Prose | None = None
 
 
@@ -111,10 +109,10 @@ class PestelItem(Record):
 class Diagnostic(Record):
     """`[diagnostic]`: the seven subjects, summed up by SWOT and completed by PESTEL."""
 
-    market: Market = Field(default_factory=Market.model_construct)
+    market: Market = Market()
     competitors: dict[Id, Competitor] = {}
     offers: dict[Id, Offer] = {}
-    pricing: Pricing = Field(default_factory=Pricing.model_construct)
+    pricing: Pricing = Pricing()
     media: dict[Id, Medium] = {}
     channels: dict[Id, Channel] = {}
     swot: dict[Id, SwotItem] = {}

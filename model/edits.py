@@ -4,15 +4,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
 from model.catalogue import sections
 from model.master import DecisionKey
 from model.paths import PathUnknownError, Place, attribute_of, locate, read, step
 from model.plan import Plan
 from model.references import next_id, records, references
 from model.standing import STANDING, neighbour_before
+from model.validation import ValueRefusedError
 from model.values import ID_PATTERN, Record
 
 Table = Mapping[str, Any]
@@ -24,11 +22,6 @@ class EditRefusedError(ValueError):
     def __init__(self, path: str, code: str, value: object = None, **details: Any) -> None:
         super().__init__(f"{path}: {code}")
         self.path, self.code, self.value, self.details = path, code, value, details
-
-
-def _refusal(path: str, value: object, error: ValidationError) -> EditRefusedError:
-    first: ErrorDetails = error.errors()[0]
-    return EditRefusedError(path, first["type"], value, **first.get("ctx", {}))
 
 
 def validated(place: Place, value: Any) -> Any:
@@ -43,8 +36,8 @@ def validated(place: Place, value: Any) -> Any:
     try:
         # Every field may be absent, so a record of this one field says whether it can stand.
         kept = getattr(place.record.model_validate({place.field.name: given}), place.field.attribute)
-    except ValidationError as error:
-        raise _refusal(place.path, value, error) from None
+    except ValueRefusedError as error:
+        raise EditRefusedError(place.path, error.code, value, **error.details) from None
     return kept if place.entry is None else kept[place.entry]
 
 
@@ -79,7 +72,7 @@ def put(plan: Plan, path: str, value: Any) -> Plan:
     empty = value is None or value == "" or value == () or value == []
     kept = None if empty else validated(place, value)
     if kept is None and place.entry is None and place.field is not None:
-        kept = place.record.model_fields[place.field.attribute].get_default()
+        kept = place.record.FIELDS[place.field.attribute].default
     if read(plan, path) == kept and _same_text(read(plan, path), kept):
         return plan
     return _without_blank(plan, change_at(_with_record(plan, place), path, lambda _: kept), place)

@@ -184,7 +184,7 @@ def _parts(path: str, spec: FieldSpec, *records: Any) -> Iterator[Conflict]:
 
 def _chose_forms_apart(base: Any, mine: Any, theirs: Any) -> bool:
     """Whether both changed what a line's amount rests on, and now have it in different forms."""
-    if not all(name in type(mine).model_fields for name in _FORM_FIELDS):
+    if not all(name in type(mine).FIELDS for name in _FORM_FIELDS):
         return False
     was, own, other = ([getattr(record, name) for name in _FORM_FIELDS] for record in (base, mine, theirs))
     return own != was != other and _forms(mine) != _forms(theirs)

@@ -2,8 +2,6 @@
 
 from typing import Literal
 
-from pydantic import Field
-
 from model.actions import Action
 from model.budget import Driver, Funding, Line
 from model.diagnostic import Diagnostic
@@ -23,9 +21,9 @@ class Plan(Record):
     """A plan. Its tables are never changed in place: an edit gives a new plan that shares the rest."""
 
     format: Literal[1] = FORMAT
-    plan: Sheet = Field(default_factory=Sheet.model_construct)
+    plan: Sheet = Sheet()
     team: dict[Id, Member] = {}
-    diagnostic: Diagnostic = Field(default_factory=Diagnostic)
+    diagnostic: Diagnostic = Diagnostic()
     review: dict[Id, PastAction] = {}
     segments: dict[Id, Segment] = {}
     decisions: dict[DecisionKey, Decision] = {}

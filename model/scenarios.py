@@ -1,8 +1,6 @@
 """Scenarios: overlays that hold only what differs from the plan, or from the scenario they are based on."""
 
-from typing import Annotated, Any, ClassVar, get_args, get_origin, get_type_hints
-
-from pydantic import create_model
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, get_args, get_origin
 
 from model.budget import Line
 from model.values import (
@@ -16,6 +14,7 @@ from model.values import (
     Record,
     Ref,
     Refers,
+    Whole,
     Words,
 )
 
@@ -24,7 +23,7 @@ class Levers(Record):
     """`[scenarios.….actions.…]`: leave out, delay by months, scale by percent (80 = × 0.8)."""
 
     excluded: Flag | None = None
-    delay: Annotated[int, Kind("number")] | None = None
+    delay: Whole | None = None
     scale: Percent | None = None
 
 
@@ -36,25 +35,30 @@ def _kind(annotation: Any) -> Kind | None:
     return found[0] if found else None
 
 
-def _line_fields() -> dict[str, Any]:
+def _widened() -> type:
     """Every field of a line, its numbers widened so that a change relative to the layer below may stand in them."""
-    fields: dict[str, Any] = {}
-    for name, annotation in get_type_hints(Line, include_extras=True).items():
-        if name in ("LETTER", "REQUIRED", "model_config", "quotes", "history", "shares") or name.startswith("_"):
-            continue
-        kind = _kind(annotation)
+    annotations: dict[str, Any] = {}
+    for name, field in Line.FIELDS.items():
+        kind = _kind(field.annotation)
         if name == "months":
-            fields[name] = (dict[Month, AmountOrChange], {})
+            annotations[name] = dict[Month, AmountOrChange]
         elif kind is not None and kind.name in ("amount", "number", "percent"):
-            fields[name] = (AmountOrChange | None, None)
-        else:
-            fields[name] = (annotation, None)
-    fields["shares"] = (Annotated[dict[Id, Percent], Refers(("actions",))], {})
-    return fields
+            annotations[name] = AmountOrChange | None
+        elif name not in ("quotes", "history"):
+            annotations[name] = field.annotation
+    defaults = {name: Line.FIELDS[name].default for name in annotations}
+    return type("LineChange", (Levers,), {"__module__": __name__, "__annotations__": annotations, **defaults})
 
 
-LineChange: type[Levers] = create_model("LineChange", __base__=Levers, __module__=__name__, **_line_fields())
-"""`[scenarios.….budget.…]`: fields of a line replaced, or changed (`"+500"`, `"-10%"`, `"*1.2"`, `"/2"`); levers."""
+if TYPE_CHECKING:
+
+    class LineChange(Levers):
+        """`[scenarios.….budget.…]`: fields of a line replaced, or changed (`"+500"`, `"-10%"`, `"*1.2"`); levers."""
+
+        def __getattr__(self, name: str) -> Any: ...
+
+else:
+    LineChange = _widened()
 
 
 class DriverChange(Record):
@@ -78,4 +82,4 @@ class Scenario(Record):
 
 def changes(overlay: Record) -> dict[str, Any]:
     """The fields that an overlay sets, by name, without those it leaves alone."""
-    return {name: value for name, value in overlay.__dict__.items() if value is not None and value != {}}
+    return dict(overlay.__dict__)

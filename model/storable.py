@@ -4,12 +4,11 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 from typing import TypeVar
 
-from pydantic import ValidationError
-
 from model.arithmetic import Value, as_decimal, as_value
 from model.catalogue import FieldSpec, fields
 from model.edits import EditRefusedError
 from model.formulas import BIT_LIMIT, FormulaError, Known, evaluate
+from model.validation import ValueRefusedError
 from model.values import SMALLEST_EXPONENT, Record
 
 _LONGEST_FORMULA = 500
@@ -25,15 +24,12 @@ def storable(record: Kept, path: str, known: Known) -> Kept:
     Raises:
         EditRefusedError: something in it can stand in no file, a date beyond the calendar for instance.
     """
-    given = record.model_dump(by_alias=True)
-    for spec in fields(type(record)).values():
-        given[spec.name] = _field(spec, given[spec.name], known, getattr(record, "last_year", None))
+    specs, last_year = fields(type(record)), getattr(record, "last_year", None)
+    given = {name: _field(specs[name], value, known, last_year) for name, value in record.model_dump().items()}
     try:
         return type(record).model_validate(given)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join([path, *(str(step) for step in first["loc"])])
-        raise EditRefusedError(place, first["type"], first.get("input"), **first.get("ctx", {})) from None
+    except ValueRefusedError as error:
+        raise EditRefusedError(".".join([path, *error.steps]), error.code, error.value, **error.details) from None
 
 
 def _field(spec: FieldSpec, value: object, known: Known, last_year: Decimal | None) -> object:

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, ClassVar
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from model.record import Record as Record
+from model.validation import Check, Checked, ValueRefusedError
 
 # `\Z`, not `$`, which in Python also stands before a last line break.
 ID_PATTERN = r"^[A-Za-z][A-Za-z0-9_-]{0,31}\Z"
@@ -49,18 +49,6 @@ class Offers:
     name: str
 
 
-class Record(BaseModel):
-    """A table of the plan: strict, frozen, no unknown key. `REQUIRED` names the fields of a whole plan."""
-
-    # Python's own regular expressions are shared by all fields; pydantic's would be compiled anew for each of them,
-    # which costs half a megabyte at every start.
-    model_config = ConfigDict(
-        strict=True, frozen=True, extra="forbid", defer_build=True, populate_by_name=True, regex_engine="python-re"
-    )
-    REQUIRED: ClassVar[tuple[str, ...]] = ()
-    LETTER: ClassVar[str] = ""
-
-
 def canonical(number: Decimal) -> Decimal:
     """The same number without exponent or trailing zeros, the only form in which numbers are kept."""
     plain = number.normalize()
@@ -68,84 +56,145 @@ def canonical(number: Decimal) -> Decimal:
     return plain.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else plain + 0
 
 
-def _number(value: object) -> object:
+def _number(value: Any) -> Decimal:
     if type(value) is int and -(10**14) < value < 10**14:
         return Decimal(value)
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise PydanticCustomError("number_type", "a number was expected")
+        raise ValueRefusedError("number_type", value)
     if isinstance(value, int):
         if value.bit_length() > 64:
-            raise PydanticCustomError("number_range", "too large")
+            raise ValueRefusedError("number_range", value)
         value = Decimal(value)
     if not value.is_finite() or (value and not SMALLEST_EXPONENT <= value.adjusted() <= LARGEST_EXPONENT):
-        raise PydanticCustomError("number_range", "not a number that a plan can hold")
+        raise ValueRefusedError("number_range", value)
     _, digits, exponent = value.as_tuple()
     if len(digits) > 27:
-        raise PydanticCustomError("number_range", "too many digits")
+        raise ValueRefusedError("number_range", value)
     is_canonical = isinstance(exponent, int) and exponent < 0 and digits[-1] != 0
     return value if is_canonical else canonical(value)
 
 
-def _number_or_formula(value: object) -> object:
+def _number_or_formula(value: Any) -> Decimal | str:
     if isinstance(value, str):
         if value.startswith("=") and len(value) <= 500 and not _FORBIDDEN.search(value):
             return value
-        raise PydanticCustomError("formula_type", "a number or a formula was expected")
+        raise ValueRefusedError("formula_type", value)
     return _number(value)
 
 
-def _number_or_change(value: object) -> object:
+def _number_or_change(value: Any) -> Decimal | str:
     if isinstance(value, str) and CHANGE_PATTERN.match(value):
         return value
     return _number_or_formula(value)
 
 
-def _day(value: object) -> object:
+def _whole(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueRefusedError("int_type", value)
+    return value
+
+
+def _between(low: int, high: int) -> Checked:
+    def bounded(value: Any) -> int:
+        number = _whole(value)
+        if number < low:
+            raise ValueRefusedError("greater_than_equal", value, ge=low)
+        if number > high:
+            raise ValueRefusedError("less_than_equal", value, le=high)
+        return number
+
+    return Checked(bounded, low, high)
+
+
+def _flag(value: Any) -> bool:
+    if type(value) is not bool:
+        raise ValueRefusedError("bool_type", value)
+    return value
+
+
+def _day(value: Any) -> date:
     # A TOML date-time is a `datetime`, which is a `date` for Python and not for the plan.
     if isinstance(value, datetime) or not isinstance(value, date):
-        raise PydanticCustomError("date_type", "a date was expected")
+        raise ValueRefusedError("date_type", value)
     if not EARLIEST <= value <= LATEST:
-        raise PydanticCustomError("date_range", "out of range")
+        raise ValueRefusedError("date_range", value)
     return value
 
 
-def _day_key(value: str) -> str:
+def _day_key(value: Any) -> str:
     try:
-        day = date.fromisoformat(value)
-        _day(day)
+        day = date.fromisoformat(_string(value))
     except ValueError as error:
-        raise PydanticCustomError("date_type", "a date was expected") from error
+        raise ValueRefusedError("date_type", value) from error
     if day.isoformat() != value:
         # `20270101` and `2027-W01-1` are dates for Python and not for the plan.
-        raise PydanticCustomError("date_type", "a date was expected")
+        raise ValueRefusedError("date_type", value)
+    _day(day)
+    return str(value)
+
+
+def _string(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueRefusedError("string_type", value)
     return value
 
 
-def _tuple(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
+def _text(value: Any) -> str:
+    text = _string(value)
+    if len(text) > TEXT_LIMIT:
+        raise ValueRefusedError("string_too_long", value, max_length=TEXT_LIMIT)
+    # What Python can print is allowed in a plan, and it knows so at once.
+    if not text.isprintable() and (found := _FORBIDDEN.search(text)):
+        is_half = "\ud800" <= found[0] <= "\udfff"
+        raise ValueRefusedError("string_unicode" if is_half else "string_pattern_mismatch", value, pattern=TEXT_PATTERN)
+    return text
 
 
-Text = Annotated[str, Field(max_length=TEXT_LIMIT, pattern=TEXT_PATTERN)]
+def _like(pattern: str) -> Check:
+    matches = re.compile(pattern).match
+
+    def like(value: Any) -> str:
+        text = _string(value)
+        if not matches(text):
+            raise ValueRefusedError("string_pattern_mismatch", value, pattern=pattern)
+        return text
+
+    return like
+
+
+def _each(check: Check) -> Check:
+    def every(value: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list | tuple):
+            raise ValueRefusedError("tuple_type", value)
+        return tuple([check(one) for one in value])
+
+    return every
+
+
+_id = _like(ID_PATTERN)
+
+Text = Annotated[str, Checked(_text)]
 Words = Annotated[Text, Kind("words")]
 Prose = Annotated[Text, Kind("prose")]
-Id = Annotated[str, Field(pattern=ID_PATTERN)]
-Currency = Annotated[str, Field(pattern=CURRENCY_PATTERN), Kind("currency")]
-Number = Annotated[Decimal, BeforeValidator(_number), Kind("number")]
-Amount = Annotated[Decimal, BeforeValidator(_number), Kind("amount")]
-AmountOrFormula = Annotated[Decimal | str, BeforeValidator(_number_or_formula), Kind("amount", formula=True)]
-NumberOrFormula = Annotated[Decimal | str, BeforeValidator(_number_or_formula), Kind("number", formula=True)]
-AmountOrChange = Annotated[Decimal | str, BeforeValidator(_number_or_change), Kind("amount", formula=True)]
-Percent = Annotated[Decimal, BeforeValidator(_number), Kind("percent")]
-Score = Annotated[int, Field(ge=1, le=5), Kind("score")]
-Mark = Annotated[int, Field(ge=0, le=4), Kind("score")]
-Flag = Annotated[bool, Kind("flag")]
-Day = Annotated[date, BeforeValidator(_day), Kind("date")]
-DayKey = Annotated[str, AfterValidator(_day_key), Kind("date")]
-Month = Annotated[str, Field(pattern=MONTH_PATTERN), Kind("month")]
-YearLabel = Annotated[str, Field(pattern=LABEL_PATTERN), Kind("words")]
-Names = Annotated[tuple[Words, ...], BeforeValidator(_tuple), Kind("names")]
-Days = Annotated[tuple[Day, ...], BeforeValidator(_tuple), Kind("dates")]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_tuple), Kind("refs")]
+Id = Annotated[str, Checked(_id)]
+Currency = Annotated[str, Checked(_like(CURRENCY_PATTERN)), Kind("currency")]
+Number = Annotated[Decimal, Checked(_number), Kind("number")]
+Amount = Annotated[Decimal, Checked(_number), Kind("amount")]
+AmountOrFormula = Annotated[Decimal | str, Checked(_number_or_formula), Kind("amount", formula=True)]
+NumberOrFormula = Annotated[Decimal | str, Checked(_number_or_formula), Kind("number", formula=True)]
+AmountOrChange = Annotated[Decimal | str, Checked(_number_or_change), Kind("amount", formula=True)]
+Percent = Annotated[Decimal, Checked(_number), Kind("percent")]
+Whole = Annotated[int, Checked(_whole), Kind("number")]
+Score = Annotated[int, _between(1, 5), Kind("score")]
+Mark = Annotated[int, _between(0, 4), Kind("score")]
+Flag = Annotated[bool, Checked(_flag), Kind("flag")]
+Day = Annotated[date, Checked(_day), Kind("date")]
+DayKey = Annotated[str, Checked(_day_key), Kind("date")]
+Month = Annotated[str, Checked(_like(MONTH_PATTERN)), Kind("month")]
+YearLabel = Annotated[str, Checked(_like(LABEL_PATTERN)), Kind("words")]
+Names = Annotated[tuple[Words, ...], Checked(_each(_text)), Kind("names")]
+Days = Annotated[tuple[Day, ...], Checked(_each(_day)), Kind("dates")]
+Ids = Annotated[tuple[Id, ...], Checked(_each(_id)), Kind("refs")]
 Ref = Annotated[Id, Kind("ref")]
 
 FINDINGS = Refers(

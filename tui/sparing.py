@@ -4,7 +4,6 @@ They would cost eight megabytes at every start. A name that is wanted all the sa
 screen, and would say so.
 """
 
-import os
 import sys
 from types import ModuleType
 
@@ -18,7 +17,6 @@ HOLLOW = (
     "textual.css._help_text",
     "textual.file_monitor",  # style sheets that are edited while the program runs
     "textual.pilot",  # Textual's way of testing
-    "pydantic.json_schema",  # schemas are written by the command line, never beside the screens
     "rich.panel",  # errors of style sheets, framed
     "rich.table",  # Textual's pictures of its own colours
     "rich.tree",  # Textual's picture of its own widgets
@@ -50,7 +48,6 @@ def spare_memory() -> None:
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]
     for name in HOLLOW:
         sys.modules.setdefault(name, _Hollow(name))
-    os.environ.setdefault("PYTHONTZPATH", "")  # pydantic looks for the paths of time zones
 
 
 def bring_back() -> None:

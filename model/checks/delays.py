@@ -1,6 +1,7 @@
 """What a scenario delays past the plan's end: it stays counted, and rule PLN005 says so."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from model.checks.context import Context, month_of
 from model.values import Record
@@ -20,14 +21,14 @@ def _later(month: str, by: int) -> str:
 
 def _last_month(context: Context, *layers: Record | None) -> str:
     """The last month of a line's money: its own, else its action's, else the plan's; the first layer wins."""
-    values = [layer.__dict__ for layer in layers if layer is not None]
-    months = [month for layer in values for month in layer["months"]]
+    values: list[Any] = [layer for layer in layers if layer is not None]
+    months = [month for layer in values for month in layer.months]
     if months:
         return str(max(months))
-    end = next((layer["end"] for layer in values if layer["end"] is not None), None)
+    end = next((layer.end for layer in values if layer.end is not None), None)
     if end is not None:
         return str(end)
-    action = context.plan.actions.get(next((layer["action"] for layer in values if layer["action"]), ""))
+    action = context.plan.actions.get(next((layer.action for layer in values if layer.action), ""))
     day = action.end if action is not None else None
     return month_of(day or context.plan.plan.end or context.today)
 

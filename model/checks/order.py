@@ -12,7 +12,7 @@ Key = tuple[int, ...]
 
 @cache
 def _field_ranks(record: type[Record]) -> dict[str, int]:
-    return {field.alias or name: rank for rank, (name, field) in enumerate(record.model_fields.items())}
+    return {field.name: field.rank for field in record.FIELDS.values()}
 
 
 class FileOrder:

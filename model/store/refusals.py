@@ -1,12 +1,10 @@
-"""Pydantic's findings as the plan's own problems: codes, paths as in the file, what was expected, the nearest key."""
+"""What records refuse as the plan's own problems: codes, paths as in the file, what was expected, the nearest key."""
 
 from typing import Any
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
 from model.catalogue import FieldSpec, fields
 from model.store.problems import Problem, dotted, shown
+from model.validation import ValueRefusedError, faults
 from model.values import CURRENCY_PATTERN, ID_PATTERN, LABEL_PATTERN, MONTH_PATTERN, TEXT_PATTERN, Record
 
 MOST_ERRORS = 2_000
@@ -14,15 +12,12 @@ _LONGEST_KEY = 64
 
 _EXPECTED = {
     "string_type": "text",
-    "string_sub_type": "text",
     "number_type": "number",
     "formula_type": "number_or_formula",
     "int_type": "whole_number",
     "bool_type": "flag",
     "date_type": "date",
     "dict_type": "table",
-    "model_type": "table",
-    "model_attributes_type": "table",
     "tuple_type": "list",
 }
 _PATTERNS = {
@@ -36,14 +31,13 @@ _PATTERNS = {
 Steps = tuple[str, ...]
 
 
-def refusals(record: type[Record], at: Steps, raw: Any, error: ValidationError) -> list[tuple[Steps, Problem]]:
+def refusals(record: type[Record], at: Steps, raw: Any) -> list[tuple[Steps, Problem]]:
     """The problems of one record that stands at a path, one a field, each with its path in steps."""
-    if error.error_count() > MOST_ERRORS:
-        return [_too_many(at, raw)]
     found: dict[Steps, Problem] = {}
-    for detail in error.errors(include_url=False):
-        steps = _steps(detail, raw)
-        found.setdefault(at + steps, _problem(record, at, steps, detail))
+    for number, fault in enumerate(faults(record, raw)):
+        if number == MOST_ERRORS:
+            return [_too_many(at, raw)]
+        found.setdefault(at + fault.steps, _problem(record, at, fault))
     return list(found.items())
 
 
@@ -66,16 +60,6 @@ def _too_many(at: Steps, raw: Any) -> tuple[Steps, Problem]:
     return steps, Problem("too_many", dotted(steps), high=MOST_ERRORS)
 
 
-def _steps(detail: ErrorDetails, raw: Any) -> Steps:
-    """The path inside the record: positions in lists, branches of unions and the mark of a key are left out."""
-    steps: list[str] = []
-    for part in detail["loc"]:
-        if isinstance(raw, dict) and part in raw:
-            steps.append(str(part))
-            raw = raw[part]
-    return tuple(steps)
-
-
 def _holder(record: type[Record], steps: Steps) -> tuple[type[Record], FieldSpec | None]:
     """The class that holds the last step of a path inside a record, and the field it belongs to."""
     spec = fields(record).get(steps[0]) if steps else None
@@ -84,31 +68,29 @@ def _holder(record: type[Record], steps: Steps) -> tuple[type[Record], FieldSpec
     return _holder(spec.record, steps[2:])
 
 
-def _problem(record: type[Record], at: Steps, steps: Steps, detail: ErrorDetails) -> Problem:
-    kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]
-    path = dotted(at + steps)
-    holder, spec = _holder(record, steps)
+def _problem(record: type[Record], at: Steps, fault: ValueRefusedError) -> Problem:
+    kind, value, path = fault.code, fault.value, dotted(at + fault.steps)
+    holder, spec = _holder(record, fault.steps)
     if kind == "extra_forbidden":
-        return unknown_key((*at, *steps[:-1]), steps[-1], tuple(fields(holder)), value)
+        return unknown_key((*at, *fault.steps[:-1]), fault.steps[-1], tuple(fields(holder)), value)
     if kind == "literal_error":
-        return Problem(
-            "impossible_value", path, value=shown(value), expected="choice", choices=spec.choices if spec else ()
-        )
+        choices = spec.choices if spec else ()
+        return Problem("impossible_value", path, value=shown(value), expected="choice", choices=choices)
     if kind == "string_pattern_mismatch":
-        code, expected = _PATTERNS.get(context["pattern"], ("impossible_value", "text"))
+        code, expected = _PATTERNS[fault.details["pattern"]]
         return Problem(code, path, value=shown(value), expected=expected)
     if kind == "string_too_long":
-        return Problem("text_too_long", path, value=shown(value), high=context["max_length"])
+        return Problem("text_too_long", path, value=shown(value), high=fault.details["max_length"])
     if kind in _EXPECTED:
         # The key of a series is a text already: what is wrong with it is what it says.
-        code = "impossible_value" if detail["loc"][-1] == "[key]" else "wrong_type"
+        code = "impossible_value" if fault.is_key else "wrong_type"
         return Problem(code, path, value=shown(value), expected=_EXPECTED[kind])
     return _out_of_range(path, kind, value, spec)
 
 
 def _out_of_range(path: str, kind: str, value: Any, spec: FieldSpec | None) -> Problem:
-    low, high = (spec.low, spec.high) if spec else (None, None)
     if kind in ("greater_than_equal", "less_than_equal"):
+        low, high = (spec.low, spec.high) if spec else (None, None)
         return Problem("number_range", path, value=shown(value), expected="whole_number", low=low, high=high)
     code = kind if kind in ("number_range", "date_range") else "impossible_value"
     return Problem(code, path, value=shown(value), expected=spec.kind if spec else "")

@@ -7,7 +7,7 @@ from typing import Any
 
 import tomli_w
 
-from model.plan import Plan
+from model.plan import FORMAT, Plan
 from model.store.pause import collector_paused
 from model.values import Record
 
@@ -34,24 +34,23 @@ def dumps(plan: Plan) -> bytes:
 def document(record: Record) -> Document:
     """A record (the whole plan, mostly) as plain TOML values by their names in the file, empty ones left out."""
     names = _names(type(record))
-    written: Document = {}
-    # Instances keep their fields in the order of the file; looking into them is much faster than `model_dump`.
+    written: Document = {"format": FORMAT} if type(record) is Plan else {}
     for attribute, value in record.__dict__.items():
-        if value is None or (not value and type(value) in _EMPTIED):
+        if not value and type(value) in _EMPTIED:
             continue
         write = _WRITERS.get(type(value))
         if write is not None:
             value = write(value)
         elif isinstance(value, Record):
             value = document(value)
-        if attribute in names and value != {}:
+        if value != {}:
             written[names[attribute]] = value
     return written
 
 
 @cache
 def _names(record: type[Record]) -> dict[str, str]:
-    return {attribute: field.alias or attribute for attribute, field in record.model_fields.items()}
+    return {attribute: field.name for attribute, field in record.FIELDS.items()}
 
 
 def _number(value: Decimal) -> int | PlainDecimal:

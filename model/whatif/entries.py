@@ -14,6 +14,7 @@ from model.money import from_minor, minor_digits, to_minor
 from model.phasing import month_number
 from model.plan import Plan
 from model.references import next_id
+from model.scenarios import changes
 from model.whatif.changes import Difference, Goal, Total, differed
 from model.whatif.outcome import OutOfReach, proposed
 from model.whatif.seek import Strategy
@@ -146,7 +147,7 @@ def relinked(plan: Plan, scenario: str, id_: str, names: tuple[str, ...]) -> Pla
 def _tidy(plan: Plan, scenario: str, section: str, id_: str) -> Plan:
     """The plan without a difference that says nothing any more."""
     change = getattr(plan.scenarios[scenario], section).get(id_)
-    if change is None or any(value not in (None, {}) for value in change.__dict__.values()):
+    if change is None or changes(change):
         return plan
     return change_at(
         plan, f"scenarios.{scenario}.{section}", lambda old: {key: kept for key, kept in old.items() if key != id_}

@@ -11,6 +11,7 @@ from model.exact import known_of, value_of
 from model.money import minor_digits, to_minor
 from model.overlay import applied
 from model.plan import Plan
+from model.store.writing import document
 from tests import oracle, strategies
 
 D = Decimal
@@ -18,15 +19,16 @@ D = Decimal
 
 def _computed(plan: Plan) -> dict[str, Any]:
     """A plan as tables, formulas replaced by their values: what the oracle does not read, it does not have to."""
-    document: dict[str, Any] = plan.model_dump(exclude_none=True)
+    tables: dict[str, Any] = {name: {} for name in ("plan", "actions", "objectives", "budget")} | document(plan)
     known = known_of(plan.drivers)
-    for id_, line in document["budget"].items():
+    for id_, line in tables["budget"].items():
         own = plan.budget[id_]
         for name in ("amount", "unit_cost", "quantity"):
             if name in line:
                 line[name] = value_of(line[name], known, own)
-        line["months"] = {month: value_of(value, known, own) for month, value in line["months"].items()}
-    return document
+        if "months" in line:
+            line["months"] = {month: value_of(value, known, own) for month, value in line["months"].items()}
+    return tables
 
 
 @given(strategies.plans(with_scenarios=True))
@@ -36,8 +38,8 @@ def test_every_side_has_its_own_figures(plan: Plan) -> None:
     comparison = compared(plan)
     assert [side.scenario for side in comparison.sides] == [None, *plan.scenarios]
     for side in comparison.sides:
-        document = _computed(applied(plan, side.scenario))
-        lines = [oracle.cents(document, line) for line in document["budget"].values()]
+        tables = _computed(applied(plan, side.scenario))
+        lines = [oracle.cents(tables, line) for line in tables["budget"].values()]
         whole = sum(excl for excl, _ in lines), sum(incl for _, incl in lines)
         assert (to_minor(side.total.excl_tax, digits), to_minor(side.total.incl_tax, digits)) == whole
         for by in GROUPS:
@@ -45,7 +47,7 @@ def test_every_side_has_its_own_figures(plan: Plan) -> None:
                 key: (to_minor(money.excl_tax, digits), to_minor(money.incl_tax, digits))
                 for key, money in side.groups[by].items()
             }
-            assert groups == oracle.breakdown(document, by)
+            assert groups == oracle.breakdown(tables, by)
         ceiling = plan.plan.ceiling
         assert side.left == (None if ceiling is None else ceiling - side.total.priced(plan.plan.prices))
 
@@ -73,7 +75,7 @@ def test_totals_are_those_of_the_scenarios(plan: Plan) -> None:
 
 def test_differences_are_counted() -> None:
     """Fields, levers, months and drivers count one each; what the base says counts there."""
-    document = {
+    tables = {
         "scenarios": {
             "Z1": {
                 "budget": {"B1": {"amount": D(1), "months": {"2027-01": D(1), "2027-02": D(2)}, "delay": 1}},
@@ -83,13 +85,13 @@ def test_differences_are_counted() -> None:
             "Z2": {"base": "Z1"},
         }
     }
-    plan = Plan.model_validate(document)
+    plan = Plan.model_validate(tables)
     assert [differences_in(plan.scenarios[id_]) for id_ in ("Z1", "Z2")] == [6, 0]
 
 
 def test_what_loses_its_money() -> None:
     """Each side says what it takes away; an action left out by the base and taken back in is not lost."""
-    document = {
+    tables = {
         "objectives": {"O1": {"title": "o"}},
         "actions": {"A1": {"title": "a", "objectives": ["O1"]}},
         "budget": {"B1": {"label": "b", "amount": D(100), "action": "A1"}},
@@ -98,5 +100,5 @@ def test_what_loses_its_money() -> None:
             "Z2": {"title": "y", "base": "Z1", "actions": {"A1": {"excluded": False}}},
         },
     }
-    lost = {side.scenario: [cost.path for cost in side.lost] for side in compared(Plan.model_validate(document)).sides}
+    lost = {side.scenario: [cost.path for cost in side.lost] for side in compared(Plan.model_validate(tables)).sides}
     assert lost == {None: [], "Z1": ["objectives.O1"], "Z2": []}

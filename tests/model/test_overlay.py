@@ -14,6 +14,7 @@ from model.overlay import applied, layer_ids
 from model.overlay_problems import overlay_problems
 from model.phasing import late_lines
 from model.plan import Plan
+from model.store.writing import document
 from tests import strategies
 from tests.sampling import some
 
@@ -455,7 +456,7 @@ def test_any_scenario_sums(plan: Plan) -> None:
 @given(strategies.plans(with_scenarios=True))
 def test_delays_move_money_and_make_none(plan: Plan) -> None:
     """Without its delays a scenario has the same lines to the cent."""
-    tables = plan.model_dump(exclude_defaults=True, by_alias=True)
+    tables = document(plan)
     for scenario in tables["scenarios"].values():
         for change in [*scenario.get("budget", {}).values(), *scenario.get("actions", {}).values()]:
             change.pop("delay", None)

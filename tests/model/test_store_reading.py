@@ -350,13 +350,12 @@ def test_todays_format_needs_no_step() -> None:
     assert migrated(tables) is tables
 
 
-def test_only_the_records_used_have_their_checks_built() -> None:
-    """Opening a plan without scenarios does not build theirs: every launch would pay for it."""
+def test_only_the_records_used_have_their_checks_made() -> None:
+    """Opening a plan without scenarios does not make theirs: every launch would pay for it."""
     code = (
-        "from model.store.reading import loads; from model.scenarios import Scenario; from model.budget import Line;"
-        "loads(b'format = 1\\n[budget.B1]');"
-        "import sys; seen = 'importlib.metadata' in sys.modules;"
-        "print(Line.__pydantic_complete__, Scenario.__pydantic_complete__, seen)"
+        "from model.store.reading import loads; from model.validation import checks;"
+        "loads(b'format = 1\\n[budget.B1]\\n[plan]');"
+        "print(checks.cache_info().currsize)"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout.split() == ["True", "False", "False"]
+    assert run.stdout.split() == ["2"]

@@ -45,8 +45,8 @@ async def test_every_field_shows_its_own_guidance(section: str, language: Langua
 @pytest.mark.parametrize("section", SECTIONS)
 async def test_every_plain_field_has_guidance_of_its_own(section: str) -> None:
     """No two fields of a record share their guidance: each has a section that is about it alone."""
-    names = [f"{section}.x.{name}" for name in sections()[section].record.model_fields if name != "reading_notes"]
-    single = [f"{section}.{name}" for name in sections()[section].record.model_fields]
+    names = [f"{section}.x.{name}" for name in sections()[section].record.FIELDS if name != "reading_notes"]
+    single = [f"{section}.{name}" for name in sections()[section].record.FIELDS]
     topics = [topic_for(path.removesuffix("_")) for path in (names if sections()[section].is_table else single)]
     assert None not in topics
     assert len(set(topics)) == len(topics)

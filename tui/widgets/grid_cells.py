@@ -156,9 +156,9 @@ class Cells:
         if change is None:
             return ()
         if column[:1].isdigit():
-            return (f"months.{column}",) if column in change.months else ()  # type: ignore[attr-defined]
-        if column == "amount" and change.months:  # type: ignore[attr-defined]
-            return ("amount", *(f"months.{month}" for month in change.months))  # type: ignore[attr-defined]
+            return (f"months.{column}",) if column in change.months else ()
+        if column == "amount" and change.months:
+            return ("amount", *(f"months.{month}" for month in change.months))
         value = getattr(change, column, None)
         return (column,) if value is not None and value != {} else ()
 
