@@ -60,7 +60,7 @@ coverage: $(READY) ## which lines the tests do not reach
 	@$(BIN)/coverage report --include="$(KEEPING)" --fail-under=100 --show-missing
 
 # Saving, recovery, the lock, merging, cleaning, validation: every branch has a test.
-KEEPING = model/store/*,model/recovery/*,model/merge*,model/edits.py,model/paths.py,model/values.py,model/storable.py,tui/text.py,tui/filters.py,tui/guard.py
+KEEPING = model/store/*,model/recovery/*,model/merge*,model/edits.py,model/paths.py,model/values.py,model/record.py,model/validation.py,model/storable.py,tui/text.py,tui/filters.py,tui/guard.py
 
 .PHONY: bench
 bench: $(READY) ## how fast it is, beside a bare Textual program (ARGS=--help for more)

@@ -44,8 +44,9 @@ def _widened() -> type:
             annotations[name] = dict[Month, AmountOrChange]
         elif kind is not None and kind.name in ("amount", "number", "percent"):
             annotations[name] = AmountOrChange | None
-        elif name not in ("quotes", "history"):
+        elif name not in ("quotes", "history", "shares"):
             annotations[name] = field.annotation
+    annotations["shares"] = Line.FIELDS["shares"].annotation  # last, as it always stood in files
     defaults = {name: Line.FIELDS[name].default for name in annotations}
     return type("LineChange", (Levers,), {"__module__": __name__, "__annotations__": annotations, **defaults})
 
