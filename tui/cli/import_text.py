@@ -2,6 +2,7 @@
 
 from model.differences import FieldChange, differences
 from model.plan import Plan
+from model.store.writing import document
 from model.values import Record
 from tui.cli.arguments import Arguments
 from tui.cli.console import Answer, Console
@@ -61,7 +62,7 @@ def _for_program(
 
 
 def _plain(value: object) -> object:
-    return value.model_dump(by_alias=True, exclude_defaults=True) if isinstance(value, Record) else value
+    return document(value) if isinstance(value, Record) else value
 
 
 def _for_people(
