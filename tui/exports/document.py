@@ -102,11 +102,10 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its title, whether figures stand in it, and its part of the width."""
+    """A column of a table: its title, and whether figures stand in it."""
 
     title: str
     is_figure: bool = False
-    weight: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +176,8 @@ class Chart:
     unit: str = ""
     currency: str = ""
     places: int = 0
-    positions: tuple[Decimal, ...] = ()
-    """Where each category stands from 0 to 1, where they are not equally far apart: days."""
+    days: tuple[date, ...] = ()
+    """The days of the categories, where they are days: they are not equally far apart."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,14 +24,13 @@ class LibraryMissingError(Exception):
 class Format:
     """A format: its name is its ending too.
 
-    `package` is what is imported for it, `library` what that is called where it is installed from. What comes back, or
+    `packages` are what is imported for it, each with what it is called where it is installed from. What comes back, or
     is read by programs, shows everything unless a profile is asked for.
     """
 
     name: str
     module: str
-    package: str = ""
-    library: str = ""
+    packages: tuple[tuple[str, str], ...] = ()
     profile: Profile = "client"
 
     @property
@@ -45,13 +44,13 @@ FORMATS: dict[str, Format] = {
     for one in (
         Format("html", "html"),
         Format("md", "markdown"),
-        Format("pdf", "pdf", "typst", "typst"),
-        Format("docx", "docx", "docx", "python-docx"),
-        Format("pptx", "pptx", "pptx", "python-pptx"),
+        Format("pdf", "pdf", (("typst", "typst"),)),
+        Format("docx", "docx", (("docx", "python-docx"), ("pptx", "python-pptx"))),  # its charts are those of slides
+        Format("pptx", "pptx", (("pptx", "python-pptx"),)),
         Format("csv", "lines_csv"),
-        Format("ics", "calendar", "icalendar", "icalendar"),
+        Format("ics", "calendar", (("icalendar", "icalendar"),)),
         Format("json", "data", profile="internal"),
-        Format("xlsx", "xlsx", "xlsxwriter", "XlsxWriter", "internal"),
+        Format("xlsx", "xlsx", (("xlsxwriter", "XlsxWriter"),), "internal"),
     )
 }
 _SAME = {"htm": "html", "markdown": "md", "ical": "ics"}
@@ -74,10 +73,10 @@ def writer_of(chosen: Format) -> Write:
     Raises:
         LibraryMissingError: what it needs is not installed.
     """
-    if chosen.package:
+    for package, library in chosen.packages:
         try:
-            import_module(chosen.package)
+            import_module(package)
         except ModuleNotFoundError as error:
-            raise LibraryMissingError(chosen.library) from error
+            raise LibraryMissingError(library) from error
     write: Write = import_module(f"tui.exports.writers.{chosen.module}").write
     return write

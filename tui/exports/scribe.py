@@ -1,7 +1,7 @@
 """Whoever writes the document: the plan before them, its figures, and the words of the deliverable's language."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -40,6 +40,11 @@ from tui.words import Words
 
 # Elsewhere an amount is not money: a correction's gap counts in its indicator's unit.
 _MONEY = ("plan", "team", "review", "budget", "budget.quotes", "funding")
+
+
+def capital(text: str) -> str:
+    """A text that stands by itself."""
+    return text[:1].upper() + text[1:]
 
 
 def said(text: str | None) -> str:
@@ -97,11 +102,9 @@ class Scribe:
     def money_columns(self) -> tuple[Column, ...]:
         """Without tax, tax, with tax; one column where the plan has no tax."""
         if not self.is_taxed:
-            return (Column(self.side_title, is_figure=True, weight=2),)
-        return tuple(
-            Column(self.words(f"exports.column.{side}"), is_figure=True, weight=2)
-            for side in ("excl_tax", "tax", "incl_tax")
-        )
+            return (Column(self.side_title, is_figure=True),)
+        sides = ("excl_tax", "tax", "incl_tax")
+        return tuple(Column(self.words(f"exports.column.{side}"), is_figure=True) for side in sides)
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -151,9 +154,11 @@ class Scribe:
         if spec.kind in ("words", "prose", "currency"):
             return said(value)
         if spec.kind == "choice":
-            return self.choice(f"{section}.{spec.name}", value)
+            return capital(self.choice(f"{section}.{spec.name}", value))
         if spec.kind in ("ref", "refs"):
             ids = (value,) if isinstance(value, str) else value
+            if spec.refers == ("team",):  # people have names; their ids say nothing to a reader
+                return ", ".join(self.name(id_, "team") for id_ in ids)
             return "\n".join(self.named(id_, *spec.refers) for id_ in ids)
         if isinstance(value, date):
             return value
@@ -175,10 +180,19 @@ class Scribe:
     # --- blocks -----------------------------------------------------------------------------------------------
 
     def facts(
-        self, section: str, record: Record, names: Iterable[str], more: tuple[tuple[str, Cell], ...] = ()
+        self,
+        section: str,
+        record: Record,
+        names: Iterable[str],
+        more: tuple[tuple[str, Cell], ...] = (),
+        unit: str | None = "",
     ) -> Iterator[Block]:
-        """The fields that say something, beside their labels; no block where none does."""
-        rows = [(self.label(f"{section}.{name}"), self.cell(section, record, name)) for name in names]
+        """The fields that say something, beside their labels; no block where none does.
+
+        Plain numbers among them count in `unit`.
+        """
+        cells = [(self.label(f"{section}.{name}"), self.cell(section, record, name)) for name in names]
+        rows = [(label, _counted(cell, said(unit))) for label, cell in cells]
         rows += more
         known = tuple((label, cell) for label, cell in rows if cell is not None)
         if known:
@@ -194,7 +208,7 @@ class Scribe:
         if held := tuple(blocks):
             yield Section(title, held)
 
-    def records(self, section: str, names: tuple[str, ...], weights: tuple[int, ...] = ()) -> Iterator[Block]:
+    def records(self, section: str, names: tuple[str, ...]) -> Iterator[Block]:
         """The records of a section as a table, without the columns in which nothing stands."""
         table: dict[str, Record] = read(self.plan, section)
         rows = [[self.cell(section, record, name) for name in names] for record in table.values()]
@@ -206,7 +220,6 @@ class Scribe:
             Column(
                 self.label(f"{section}.{names[at]}"),
                 spec_of[names[at]].kind in ("amount", "number", "percent", "score"),
-                weights[at] if weights else 1,
             )
             for at in kept
         )
@@ -214,7 +227,11 @@ class Scribe:
 
     def card(self, id_: str, record: Record, blocks: Iterable[Block], state: str = "") -> Card:
         """A record on a sheet of its own."""
-        return Card(id_, said(name_of(record)) or id_, tuple(blocks), state)
+        return Card(id_, said(name_of(record)) or id_, tuple(blocks), capital(state))
+
+
+def _counted(cell: Cell, unit: str) -> Cell:
+    return replace(cell, unit=unit) if unit and isinstance(cell, Number) and not cell.unit else cell
 
 
 def places_of(plan: Plan) -> int:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from tui.exports.document import Amount, Cell, Month, Number, Percent, Score
 from tui.formats.dates import format_date, format_month
-from tui.formats.numbers import NARROW, format_gap, format_money, format_number
+from tui.formats.numbers import NARROW, SYMBOLS, format_gap, format_money, format_number
 from tui.words import Language
 
 
@@ -25,6 +25,11 @@ def text_of(cell: Cell, language: Language) -> str:
     if isinstance(cell, Score):
         return f"{cell.value}/{cell.most}"
     return format_month(cell.value, language) if isinstance(cell, Month) else _day(cell, language)
+
+
+def symbol_of(currency: str) -> str:
+    """The currency as it is written beside an amount."""
+    return SYMBOLS.get(currency, currency)
 
 
 def money_text(value: Decimal, currency: str, language: Language, places: int) -> str:

@@ -92,12 +92,12 @@ def editable_number(number: Decimal, language: Language) -> str:
     return text.replace(".", ",") if language == "fr" else text
 
 
-_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£"}
+SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£"}
 
 
 def format_money(number: Decimal, currency: str, language: Language, places: int = 2) -> str:
     """An amount with its currency where the language puts it: `1 234,50 €`, `$1,234.50`, `CHF 1,234.50`."""
-    text, symbol = format_number(number, language, places), _SYMBOLS.get(currency, currency)
+    text, symbol = format_number(number, language, places), SYMBOLS.get(currency, currency)
     if language == "fr":
         return f"{text}{HARD}{symbol}"
     return f"{text} {symbol}" if symbol == currency else _before(text, symbol)

@@ -8,7 +8,10 @@ from pathlib import Path
 import docx
 import pptx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from openpyxl import load_workbook
 
+from model.breakdowns import total
 from model.plan import Plan
 from tests.tui.exports.books import SOFFICE, converted, example
 from tests.tui.hostile import hostile_plan
@@ -48,6 +51,18 @@ def test_the_client_s_template_keeps_its_styles(tmp_path: Path) -> None:
     assert word.styles["Heading 1"].font.name == "Garamond"
     assert word.sections[0].header.paragraphs[0].text == "The client's header"
     assert "A page of the client's that goes" not in [one.text for one in word.paragraphs]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_report_s_charts_are_word_s_own(name: str) -> None:
+    """Each with the workbook behind it, which holds what the plan says."""
+    word = docx.Document(BytesIO(_made(example(name), "docx")))
+    charts = [related.target_part for related in word.part.rels.values() if related.reltype == RELATIONSHIP_TYPE.CHART]
+    assert len(charts) >= 3
+    books = [load_workbook(BytesIO(part.blob)).active for chart in charts for part in chart.related_parts.values()]
+    assert len(books) == len(charts)
+    sums = [sum(row[1] or 0 for row in book.iter_rows(min_row=2, values_only=True)) for book in books[:3]]
+    assert {round(sum_, 2) for sum_ in sums} == {float(total(example(name)).excl_tax)}
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

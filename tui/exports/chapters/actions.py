@@ -9,8 +9,8 @@ from tui.exports.document import Bar, Block, Column, Mark, Row, Section, Table, 
 from tui.exports.scribe import Scribe, said
 
 ID = "actions"
-_TEXTS = ("what", "how")
 _FACTS = (
+    "how",
     "owner",
     "team",
     "entity",
@@ -80,8 +80,8 @@ def _table(scribe: Scribe, costs: dict[str, Money]) -> Iterator[Block]:
     names = ("title", "owner", "start", "end")
     columns = (
         Column(""),
-        *(Column(scribe.label(f"actions.{name}"), weight=5 if name == "title" else 2) for name in names),
-        Column(scribe.side_title, is_figure=True, weight=2),
+        *(Column(scribe.label(f"actions.{name}")) for name in names),
+        Column(scribe.side_title, is_figure=True),
     )
     rows = []
     for id_, action in scribe.plan.actions.items():
@@ -92,8 +92,7 @@ def _table(scribe: Scribe, costs: dict[str, Money]) -> Iterator[Block]:
 
 
 def _sheet(scribe: Scribe, action: Action, cost: Money | None) -> Iterator[Block]:
-    for name in _TEXTS:
-        yield from scribe.section(scribe.label(f"actions.{name}"), scribe.paragraph(getattr(action, name)))
+    yield from scribe.paragraph(action.what)
     yield from scribe.facts("actions", action, _FACTS, ((scribe.words("exports.cost"), scribe.cost(cost)),))
     if action.milestones:
         yield Section(scribe.words("sections.actions.milestones"), (_milestones(scribe, action.milestones),))
@@ -101,8 +100,6 @@ def _sheet(scribe: Scribe, action: Action, cost: Money | None) -> Iterator[Block
 
 def _milestones(scribe: Scribe, milestones: dict[str, Milestone]) -> Table:
     names = ("title", "due", "done")
-    columns = tuple(
-        Column(scribe.label(f"actions.milestones.{name}"), weight=4 if name == "title" else 1) for name in names
-    )
+    columns = tuple(Column(scribe.label(f"actions.milestones.{name}")) for name in names)
     rows = (tuple(scribe.cell("actions.milestones", one, name) for name in names) for one in milestones.values())
     return Table(columns, tuple(Row(row) for row in rows))

@@ -9,7 +9,7 @@ from model.breakdowns import By, breakdown, total
 from model.comparison import totals
 from model.money import Money
 from tui.exports.document import Block, Cell, Chart, Column, Facts, Month, Paragraph, Row, Series, Table
-from tui.exports.scribe import Scribe, said
+from tui.exports.scribe import Scribe, capital, said
 from tui.exports.wording import text_of
 
 ID = "budget"
@@ -50,7 +50,7 @@ def _by(scribe: Scribe, by: By) -> Iterator[Block]:
         currency=sheet.currency or "",
         places=scribe.places,
     )
-    columns = (Column(scribe.words(f"cli.budget.by.{by}"), weight=4), *scribe.money_columns)
+    columns = (Column(scribe.words(f"cli.budget.by.{by}")), *scribe.money_columns)
     rows = [Row((labels[key], *scribe.money(money))) for key, money in groups.items()]
     yield Table(columns, (*rows, Row((scribe.words("cli.budget.total"), *scribe.money(whole)), "total")))
 
@@ -83,8 +83,7 @@ def _lines(scribe: Scribe) -> Iterator[Block]:
         rows.append(Row(("", words("exports.subtotal"), "", "", *scribe.money(sum_)), "subtotal"))
     rows.append(Row(("", words("cli.budget.total"), "", "", *scribe.money(total(plan))), "total"))
     titles = [scribe.label(f"budget.{name}") for name in ("label", "action", "supplier")]
-    columns = (Column(""), *(Column(title, weight=weight) for title, weight in zip(titles, (5, 4, 3), strict=True)))
-    yield Table((*columns, *scribe.money_columns), tuple(rows))
+    yield Table((Column(""), *map(Column, titles), *scribe.money_columns), tuple(rows))
 
 
 def _scenarios(scribe: Scribe) -> Iterator[Block]:
@@ -93,9 +92,9 @@ def _scenarios(scribe: Scribe) -> Iterator[Block]:
         return
     sums, words = totals(scribe.whole), scribe.words
     columns = (
-        Column(words("sections.scenarios.one"), weight=4),
+        Column(capital(words("sections.scenarios.one"))),
         *scribe.money_columns,
-        Column(words("cli.budget.difference"), is_figure=True, weight=2),
+        Column(words("cli.budget.difference"), is_figure=True),
     )
     rows = []
     for id_, money in sums.items():

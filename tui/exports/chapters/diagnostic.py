@@ -32,10 +32,9 @@ def blocks(scribe: Scribe) -> Iterator[Block]:
     """The SWOT first, which sums it up; then what it rests on."""
     words, diagnostic = scribe.words, scribe.plan.diagnostic
     yield from scribe.section(words("sections.diagnostic.swot"), _swot(scribe))
-    market = ("scope", "size", "size_unit", "growth", "maturity", "outlook", "notes")
-    yield from scribe.section(
-        words("sections.diagnostic.market"), scribe.facts("diagnostic.market", diagnostic.market, market)
-    )
+    market = ("scope", "size", "growth", "maturity", "outlook", "notes")
+    about = scribe.facts("diagnostic.market", diagnostic.market, market, unit=diagnostic.market.size_unit)
+    yield from scribe.section(words("sections.diagnostic.market"), about)
     for section, names in _TABLES.items():
         yield from scribe.section(words(f"sections.{section}"), scribe.records(section, names))
     pricing = ("strategy", "aim", "notes")
@@ -43,9 +42,7 @@ def blocks(scribe: Scribe) -> Iterator[Block]:
         words("sections.diagnostic.pricing"), scribe.facts("diagnostic.pricing", diagnostic.pricing, pricing)
     )
     pestel = ("factor", "text", "effect", "weight", "horizon")
-    yield from scribe.section(
-        words("sections.diagnostic.pestel"), scribe.records("diagnostic.pestel", pestel, (2, 6, 2, 1, 2))
-    )
+    yield from scribe.section(words("sections.diagnostic.pestel"), scribe.records("diagnostic.pestel", pestel))
     review = ("action", "expected", "obtained", "planned", "spent", "verdict", "lesson")
     yield from scribe.section(words("sections.review"), scribe.records("review", review))
     yield from scribe.section(words("sections.segments"), _segments(scribe))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from model.steering.rising import dashboard
 from model.steering.state import State
 from tui.exports.document import Block, Chart, Column, Number, Percent, Row, Series, Table
-from tui.exports.scribe import Scribe, said
+from tui.exports.scribe import Scribe, capital, said
 from tui.formats.dates import format_date
 from tui.formats.steering import standing_text
 
@@ -35,7 +35,8 @@ def blocks(scribe: Scribe) -> Iterator[Block]:
 
 def _about(scribe: Scribe, id_: str) -> Iterator[Block]:
     names = ("objective", "action", "formula", "source", "owner", "frequency", "baseline", "target", "due")
-    yield from scribe.facts("indicators", scribe.plan.indicators[id_], names)
+    indicator = scribe.plan.indicators[id_]
+    yield from scribe.facts("indicators", indicator, names, unit=indicator.unit)
 
 
 def _standing(scribe: Scribe, states: Mapping[str, State]) -> Table:
@@ -43,10 +44,10 @@ def _standing(scribe: Scribe, states: Mapping[str, State]) -> Table:
     names = ("last", "expected", "gap", "percent")
     columns = (
         Column(""),
-        Column(scribe.label("indicators.name"), weight=5),
-        *(Column(_capital(words(f"steering.column.{name}")), is_figure=True, weight=2) for name in names),
-        Column(scribe.label("indicators.target"), is_figure=True, weight=2),
-        Column(_capital(words("steering.column.status")), weight=2),
+        Column(scribe.label("indicators.name")),
+        *(Column(capital(words(f"steering.column.{name}")), is_figure=True) for name in names),
+        Column(scribe.label("indicators.target"), is_figure=True),
+        Column(capital(words("steering.column.status"))),
     )
     rows = []
     for id_, state in states.items():
@@ -68,10 +69,6 @@ def _standing(scribe: Scribe, states: Mapping[str, State]) -> Table:
     return Table(columns, tuple(rows))
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _chart(scribe: Scribe, state: State) -> Iterator[Block]:
     """The figures and the path, on the days of both; two readings make a line."""
     if len(state.series) < 2:
@@ -84,9 +81,7 @@ def _chart(scribe: Scribe, state: State) -> Iterator[Block]:
         series.append(Series(words("exports.expected"), tuple(_expected(state, day) for day in days), "expected"))
     indicator = scribe.plan.indicators[state.id]
     names = tuple(format_date(day, words.language) for day in days)
-    span = (days[-1] - days[0]).days or 1
-    places = tuple(Decimal((day - days[0]).days) / span for day in days)
-    yield Chart("lines", said(indicator.name), names, tuple(series), unit=said(indicator.unit), positions=places)
+    yield Chart("lines", said(indicator.name), names, tuple(series), unit=said(indicator.unit), days=tuple(days))
 
 
 def _expected(state: State, day: date) -> Decimal | None:
@@ -99,10 +94,10 @@ def _readings(scribe: Scribe, state: State) -> Iterator[Block]:
     if not state.series:
         return
     columns = (
-        Column(words("exports.date"), weight=2),
-        Column(words("exports.reading"), is_figure=True, weight=2),
-        Column(words("exports.expected"), is_figure=True, weight=2),
-        Column(words("exports.note"), weight=4),
+        Column(words("exports.date")),
+        Column(words("exports.reading"), is_figure=True),
+        Column(words("exports.expected"), is_figure=True),
+        Column(words("exports.note")),
     )
     rows = []
     for reading in state.series:

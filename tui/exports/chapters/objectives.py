@@ -20,9 +20,11 @@ def blocks(scribe: Scribe) -> Iterator[Block]:
 
 def _cards(scribe: Scribe, among: dict[str, Objective]) -> Iterator[Block]:
     for id_, objective in among.items():
-        yield scribe.card(id_, objective, _about(scribe, objective), scribe.target(objective))
+        aim = scribe.target(objective)
+        state = scribe.words("exports.aim", target=aim) if aim else ""
+        yield scribe.card(id_, objective, _about(scribe, objective), state)
 
 
 def _about(scribe: Scribe, objective: Objective) -> Iterator[Block]:
     names = [name for name in ("baseline", *_FACTS) if name != "baseline_date" or objective.baseline is not None]
-    yield from scribe.facts("objectives", objective, ("deadline", *names))
+    yield from scribe.facts("objectives", objective, ("deadline", *names), unit=objective.unit)

@@ -49,5 +49,4 @@ def _objectives(scribe: Scribe) -> Iterator[Block]:
         rows.append(Row((id_, scribe.name(id_, "objectives"), scribe.target(objective), objective.deadline)))
     if rows:
         titles = [scribe.label(f"objectives.{name}") for name in ("title", "target", "deadline")]
-        columns = (Column(""), Column(titles[0], weight=6), Column(titles[1], weight=3), Column(titles[2], weight=2))
-        yield Table(columns, tuple(rows))
+        yield Table((Column(""), *map(Column, titles)), tuple(rows))

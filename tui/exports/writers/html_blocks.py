@@ -20,6 +20,7 @@ from tui.exports.document import (
     Table,
     Timeline,
 )
+from tui.exports.laying import Fact, laid, paired
 from tui.exports.wording import text_of
 from tui.exports.writers.svg import chart_svg
 from tui.exports.writers.svg_timeline import timeline_svg
@@ -64,8 +65,14 @@ def _bullets(block: Bullets, _words: Words) -> Iterator[str]:
 
 def _facts(block: Facts, words: Words) -> Iterator[str]:
     if block.rows:
-        rows = (f"<div><dt>{escape(label)}</dt><dd>{_cell(cell, words)}</dd></div>" for label, cell in block.rows)
+        rows = (_fact_row(row) for row in paired(block, words.language))
         yield f'<dl class="facts">{"".join(rows)}</dl>'
+
+
+def _fact_row(row: tuple[Fact, ...]) -> str:
+    """Two short facts beside each other, or one over the whole width."""
+    css = "" if len(row) > 1 else ' class="long"'
+    return "".join(f"<div{css}><dt>{escape(label)}</dt><dd>{text_html(text)}</dd></div>" for label, text in row)
 
 
 def _figures(block: Figures, words: Words) -> Iterator[str]:
@@ -77,22 +84,25 @@ def _figures(block: Figures, words: Words) -> Iterator[str]:
 
 
 def _table(block: Table, words: Words) -> Iterator[str]:
-    whole = sum(column.weight for column in block.columns) or 1
-    widths = "".join(f'<col style="width:{column.weight * 100 / whole:.2f}%">' for column in block.columns)
+    texts = laid(block, words.language)
+    widths = "".join(f'<col style="width:{share / 10:.1f}%">' for share in texts.shares)
     yield f'<div class="table"><table>\n<colgroup>{widths}</colgroup>'
     if block.title:
         yield f"<caption>{escape(block.title)}</caption>"
-    heads = (f'<th scope="col"{_figure(column.is_figure)}>{escape(column.title)}</th>' for column in block.columns)
+    heads = (
+        f'<th scope="col"{_figure(column.is_figure)}>{escape(head)}</th>'
+        for column, head in zip(block.columns, texts.heads, strict=True)
+    )
     yield f"<thead><tr>{''.join(heads)}</tr></thead>\n<tbody>"
-    yield from (_row(row, block, words) for row in block.rows)
+    yield from (_row(row, held, block) for row, held in zip(block.rows, texts.rows, strict=True))
     yield "</tbody>\n</table></div>"
 
 
-def _row(row: Row, table: Table, words: Words) -> str:
+def _row(row: Row, texts: tuple[str, ...], table: Table) -> str:
     css = "" if row.kind == "line" else f' class="{row.kind}"'
     cells = (
-        f"<td{_figure(column.is_figure)}>{_cell(cell, words)}</td>"
-        for cell, column in zip(row.cells, table.columns, strict=True)
+        f"<td{_figure(column.is_figure)}>{text_html(text)}</td>"
+        for text, column in zip(texts, table.columns, strict=True)
     )
     return f"<tr{css}>{''.join(cells)}</tr>"
 

@@ -19,6 +19,7 @@ from tui.exports.document import (
     Table,
     Timeline,
 )
+from tui.exports.laying import laid
 from tui.exports.options import Options
 from tui.exports.wording import text_of
 from tui.words import Language
@@ -110,10 +111,11 @@ def _table(table: Table, language: Language) -> Iterator[str]:
     if table.title:
         yield f"**{escaped(table.title)}**"
         yield ""
-    yield _row(escaped(column.title) for column in table.columns)
+    texts = laid(table, language)
+    yield _row(map(escaped, texts.heads))
     yield _row("---:" if column.is_figure else "---" for column in table.columns)
-    for row in table.rows:
-        cells = [_cell(cell, language) for cell in row.cells]
+    for row, held in zip(table.rows, texts.rows, strict=True):
+        cells = [inline(text) for text in held]
         yield _row(cells if row.kind == "line" else [f"**{cell}**" if cell else "" for cell in cells])
 
 

@@ -19,8 +19,8 @@ from tui.exports.document import (
     Table,
     Timeline,
 )
+from tui.exports.laying import figure_rows, laid, paired
 from tui.exports.options import Options
-from tui.exports.wording import text_of
 from tui.exports.writers.svg import chart_svg
 from tui.exports.writers.svg_timeline import timeline_svg
 from tui.words import Words
@@ -85,15 +85,20 @@ def _plain(block: Paragraph | Bullets | Facts | Figures | Table | Quadrants, wor
     if isinstance(block, Bullets):
         return {"kind": "bullets", "items": list(block.items)}
     if isinstance(block, Facts):
-        return {"kind": "facts", "rows": [[label, text_of(cell, language)] for label, cell in block.rows]}
+        return {"kind": "facts", "rows": paired(block, language)}
     if isinstance(block, Figures):
-        return {"kind": "figures", "items": [[one.label, text_of(one.value, language)] for one in block.items]}
+        rows = [[[one.label, one.value, one.share] for one in row] for row in figure_rows(block, language)]
+        return {"kind": "figures", "rows": rows}
     return _table(block, words) if isinstance(block, Table) else _quadrants(block)
 
 
 def _table(block: Table, words: Words) -> dict[str, Any]:
-    columns = [{"title": one.title, "figure": one.is_figure, "weight": one.weight} for one in block.columns]
-    rows = [{"kind": row.kind, "cells": [text_of(cell, words.language) for cell in row.cells]} for row in block.rows]
+    texts = laid(block, words.language)
+    columns = [
+        {"title": head, "figure": column.is_figure, "share": share}
+        for head, column, share in zip(texts.heads, block.columns, texts.shares, strict=True)
+    ]
+    rows = [{"kind": row.kind, "cells": held} for row, held in zip(block.rows, texts.rows, strict=True)]
     return {"kind": "table", "columns": columns, "rows": rows}
 
 

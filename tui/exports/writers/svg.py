@@ -118,11 +118,10 @@ def _lines(chart: Chart, language: Language) -> str:
     scale = nice_scale(values, from_zero=False)
     shapes = list(_grid(scale, language))
     room = WIDTH - _LEFT - 40
-    count = max(len(chart.categories) - 1, 1)
-    places = chart.positions or tuple(Decimal(at) / count for at in range(len(chart.categories)))
+    places = _places(chart)
     for series in chart.series:
         points = [
-            (_LEFT + 20 + room * float(place), _y(scale, value), value)
+            (_LEFT + 20 + room * place, _y(scale, value), value)
             for place, value in zip(places, series.values, strict=True)
             if value is not None
         ]
@@ -132,6 +131,15 @@ def _lines(chart: Chart, language: Language) -> str:
         x = _LEFT + 20 if at == 0 else WIDTH - 20
         shapes.append(text(x, _TOP + _HIGH + 18, chart.categories[at], anchor, "axis"))
     return svg(_TOP + _HIGH + _BOTTOM, chart.title, [*shapes, *_legend(chart)])
+
+
+def _places(chart: Chart) -> tuple[float, ...]:
+    """Where each category stands from 0 to 1."""
+    if chart.days:
+        span = (chart.days[-1] - chart.days[0]).days or 1
+        return tuple((day - chart.days[0]).days / span for day in chart.days)
+    count = max(len(chart.categories) - 1, 1)
+    return tuple(at / count for at in range(len(chart.categories)))
 
 
 def _series(

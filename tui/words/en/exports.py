@@ -28,6 +28,8 @@ WORDS: dict[str, str] = {
     "swot.helpful": "Helpful",
     "swot.harmful": "Harmful",
     "target": "target",
+    "aim": "Target: {target}",
+    "more": "… and {number} more",
     "no_family": "Other objectives",
     "timeline": "Timeline",
     "sheets": "Action sheets",

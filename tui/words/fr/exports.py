@@ -28,6 +28,8 @@ WORDS: dict[str, str] = {
     "swot.helpful": "Atouts",
     "swot.harmful": "Obstacles",
     "target": "cible",
+    "aim": "Cible : {target}",
+    "more": "… et {number} de plus",
     "no_family": "Autres objectifs",
     "timeline": "Calendrier",
     "sheets": "Fiches actions",
