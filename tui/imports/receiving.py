@@ -10,7 +10,7 @@ where `reader` has the `words` of whoever asks and how they write `numbers`. A `
 - `read(plan, answers) -> Returned` (`outcome.py`): the plan with what was read (build it with `model.incoming.received`
   and `model.edits.add`), what was `kept` out, `notes` to show; a `Note` is a key of the words and its values;
 - where there is something to decide: `questions(answers)`, `targets(key, answers)`, `preview(answers)`,
-  `facts(answers)` and a `signature`, by which the answers are found again next time (`remembered.py`).
+  `facts(answers)`, `spread(answers)` and a `signature`, by which the answers are found again (`remembered.py`).
 
 What refuses is `ImportRefusedError(key, file=…, …)`. The command line and the interface do all the rest.
 """
@@ -30,6 +30,7 @@ from tui.imports.source import Answers, Source
 
 KINDS: dict[str, str] = {
     "workbook": "tui.imports.workbook",
+    "ledger": "tui.imports.ledger.source",
 }
 """The module of each kind."""
 LIBRARIES: dict[str, str] = {"openpyxl": "openpyxl", "icalendar": "icalendar", "pypdf": "pypdf"}
@@ -94,6 +95,7 @@ def checked(source: Source, answers: Answers) -> dict[str, str]:
         ImportRefusedError: a target that there is not.
     """
     kept: dict[str, str] = {}
+    answers = source.spread(answers)
     for question in source.questions(answers):
         if question.key not in answers:
             continue

@@ -76,8 +76,9 @@ def _invoice(head: Head) -> bool:
 
 
 def _ledger(head: Head) -> bool:
-    first = head.text.lstrip("\ufeff")[:400]
-    return not head.is_book and "journalcode" in first and ("comptenum" in first or "ecrituredate" in first)
+    from tui.imports.ledger.columns import is_header
+
+    return not head.is_book and is_header(head.text.lstrip("\ufeff \r\n").partition("\n")[0][:1000])
 
 
 def _has(head: Head, *groups: str) -> bool:

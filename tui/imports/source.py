@@ -61,6 +61,10 @@ class Source:
         """What a question's answer can be; the empty value, where there is one, leaves it out."""
         return ()
 
+    def spread(self, answers: Answers) -> Answers:
+        """A mapping that was given or kept, what is said in short spelled out: `623` is all accounts that begin so."""
+        return answers
+
     def preview(self, answers: Answers) -> Preview:  # noqa: ARG002
         """The first rows as understood."""
         return Preview()

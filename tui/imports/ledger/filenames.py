@@ -1,0 +1,36 @@
+"""What the name of a ledger says, as the law wants it written: `123456789FEC20271231.txt`."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_FORM = re.compile(r"(?<!\d)(\d{9})FEC(\d{8})(?!\d)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whose ledger it is and the last day of its fiscal year; empty and None where the name does not say."""
+
+    siren: str = ""
+    closing: date | None = None
+
+    @property
+    def mark(self) -> str:
+        """How the names of this client's ledgers begin."""
+        return f"{self.siren}FEC"
+
+    @property
+    def official(self) -> str:
+        """The name that the law gives the ledger, whatever a copy of it is called; empty where it is not known."""
+        return f"{self.mark}{self.closing:%Y%m%d}" if self.siren and self.closing else ""
+
+
+def named(name: str) -> Named:
+    """What a file's name says."""
+    found = _FORM.search(name)
+    if found is None:
+        return Named()
+    try:
+        return Named(found[1], date.fromisoformat(found[2]))
+    except ValueError:
+        return Named(found[1])

@@ -1,0 +1,179 @@
+"""A ledger as a source of imports: its accounts to map, what is told of it, and what it makes of a plan."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from model.plan import Plan
+from tui.formats.dates import format_date
+from tui.formats.values import Reader
+from tui.imports.ledger import choices as chosen
+from tui.imports.ledger import preview
+from tui.imports.ledger.accounts import is_marketing, proposed
+from tui.imports.ledger.choices import ACCRUALS, MONTHS, NO, SMALL, YES, Choices
+from tui.imports.ledger.entries import ACCRUAL, CLOSING, OPENING
+from tui.imports.ledger.facts import facts, shown
+from tui.imports.ledger.figures import UNIT
+from tui.imports.ledger.filenames import Named
+from tui.imports.ledger.names import clean
+from tui.imports.ledger.reading import read_ledger
+from tui.imports.ledger.spending import Amount
+from tui.imports.ledger.taking import Taking
+from tui.imports.ledger.years import LAST_YEAR, USES, plan_year, use_of, year_of
+from tui.imports.outcome import Note, Returned
+from tui.imports.refusing import ImportRefusedError
+from tui.imports.source import Answers, Preview, Question, Source, Target
+from tui.words import Words
+
+_THRESHOLDS = ("", "100", "250", "500", "1000", "2500", "5000")
+_MOST_SUPPLIERS = 3
+
+
+def source(plan: Plan, file: Path, reader: Reader) -> Source:
+    """The ledger, read.
+
+    Raises:
+        ImportRefusedError: it cannot be.
+    """
+    return LedgerSource(plan, file, reader)
+
+
+class LedgerSource(Source):
+    """A ledger that was read, before the plan and whoever reads."""
+
+    def __init__(self, plan: Plan, file: Path, reader: Reader) -> None:
+        self.plan, self.file, self.reader, self.words = plan, file, reader, reader.words
+        self.ledger = read_ledger(file)
+        if not self.ledger.days:
+            raise ImportRefusedError("ledger.empty", file=str(file))
+        self.year = year_of(self.ledger.closing, (min(self.ledger.days), max(self.ledger.days)), plan)
+        self.categories = list(dict.fromkeys(line.category for line in plan.budget.values() if line.category))
+        self.keys = [key for key in self.ledger.spent if key.kind not in (CLOSING, OPENING)]
+        self.totals = self.ledger.by("account", self.keys)
+        self.accounts = sorted(self.totals, key=lambda account: (not is_marketing(account), account))
+        self.samples = self._samples()
+        self.proposals = self._proposals()
+        self.signature = self.ledger.siren or " ".join(sorted(self.accounts))
+        own = plan_year(plan)
+        self.use_key = f"{self.year.label}>{own.label if own else ''}"
+        self.use = use_of(self.year, plan)
+
+    def _proposals(self) -> dict[str, str]:
+        labels = self.ledger.labels
+        return {
+            account: proposed(account, labels.get(account, ""), self.categories) if is_marketing(account) else ""
+            for account in self.accounts
+        }
+
+    def _samples(self) -> dict[str, str]:
+        """Of each account its total and its biggest suppliers."""
+        suppliers: dict[str, dict[str, int]] = {}
+        for key in self.keys:
+            of = suppliers.setdefault(key.account, {})
+            of[key.supplier] = of.get(key.supplier, 0) + self.ledger.spent[key].sum
+        return {account: self._sample(self.totals[account], suppliers[account]) for account in self.accounts}
+
+    def _sample(self, total: Amount, suppliers: dict[str, int]) -> str:
+        named = sorted(filter(None, suppliers), key=lambda name: -abs(suppliers[name]))
+        more = ["…"] if len(named) > _MOST_SUPPLIERS else []
+        names = ", ".join(clean(name) for name in named[:_MOST_SUPPLIERS])
+        return "  ".join(filter(None, (shown(total.sum, self.reader), names + "".join(more))))
+
+    # --- deciding ---------------------------------------------------------------------------------------------------
+
+    def spread(self, answers: Answers) -> Answers:
+        """Answers account by account."""
+        return chosen.spread(answers, self.totals, self.plan)
+
+    def choices(self, answers: Answers) -> Choices:
+        """What was decided, and what is proposed where nothing was."""
+        answers = self.spread(answers)
+        return Choices(
+            use=answers.get(self.use_key, self.use),
+            accounts={account: answers.get(account, self.proposals[account]) for account in self.accounts},
+            small=chosen.threshold(answers.get(SMALL, "")) or 0,
+            by_months=answers.get(MONTHS, NO) == YES,
+            with_accruals=answers.get(ACCRUALS, YES) == YES,
+        )
+
+    def questions(self, answers: Answers) -> tuple[Question, ...]:
+        """What the year is for, small suppliers, months, accruals; then the accounts, marketing first."""
+        decided = self.choices(answers)
+        return (*self._about_all(decided, answers), *(self._account(one, decided, answers) for one in self.accounts))
+
+    def _about_all(self, decided: Choices, answers: Answers) -> Iterable[Question]:
+        words, language = self.words, self.words.language
+        days = " – ".join(format_date(day, language) for day in (self.year.start, self.year.end))
+        label = words("ledger.ask.use", label=self.year.label)
+        yield Question(self.use_key, label, decided.use, days, topic="budget#last_year")
+        small = answers.get(SMALL, "")
+        yield Question(SMALL, words("ledger.ask.small"), small, words("ledger.about.small"), topic="budget#supplier")
+        if decided.use == LAST_YEAR:
+            target = YES if decided.by_months else NO
+            yield Question(
+                MONTHS, words("ledger.ask.months"), target, words("ledger.about.months"), topic="budget#months"
+            )
+        if any(key.kind == ACCRUAL for key in self.keys):
+            total = self.ledger.total(lambda key: key.kind == ACCRUAL)
+            target = YES if decided.with_accruals else NO
+            yield Question(ACCRUALS, words("ledger.ask.accruals"), target, shown(total.sum, self.reader))
+
+    def _account(self, account: str, decided: Choices, answers: Answers) -> Question:
+        label = clean(f"{account} {self.ledger.labels.get(account, '')}")
+        why = (
+            "" if account in answers else self.words(f"ledger.why.{'marketing' if is_marketing(account) else 'other'}")
+        )
+        return Question(account, label, decided.accounts[account], self.samples[account], why, "budget#category")
+
+    def targets(self, key: str, answers: Answers) -> tuple[Target, ...]:
+        """The choices of a question; of an account: aside, the categories, a new one, a line."""
+        words, given = self.words, self.spread(answers).get(key, "")
+        if key == self.use_key:
+            return tuple(Target(use, words(f"ledger.as.{use}")) for use in USES)
+        if key == SMALL:
+            values = [
+                *_THRESHOLDS,
+                *([given] if given not in _THRESHOLDS and chosen.threshold(given) is not None else []),
+            ]
+            return tuple(Target(value, self._below(value)) for value in values)
+        if key in (MONTHS, ACCRUALS):
+            return tuple(Target(value, words(f"ledger.{key}.{value}")) for value in (YES, NO))
+        return self._of_account(key, given)
+
+    def _below(self, value: str) -> str:
+        if not (limit := chosen.threshold(value)):
+            return self.words("ledger.small.none")
+        return self.words("ledger.small.below", amount=shown(limit - limit % (UNIT // 100), self.reader))
+
+    def _of_account(self, account: str, given: str) -> tuple[Target, ...]:
+        words = self.words
+        names = [self.proposals.get(account, ""), clean(self.ledger.labels.get(account, "")), given]
+        fresh = dict.fromkeys(name for name in names if name and name not in self.categories and name[0] != chosen.LINE)
+        lines = [(chosen.line_target(id_, self.plan), line) for id_, line in self.plan.budget.items()]
+        return (
+            Target("", words("ledger.aside")),
+            *(Target(name, name, words("ledger.category")) for name in self.categories),
+            *(Target(name, name, words("ledger.new_category")) for name in fresh),
+            *(Target(target, target[1:], words("ledger.line")) for target, line in lines if line.included_in is None),
+        )
+
+    # --- telling ----------------------------------------------------------------------------------------------------
+
+    def facts(self, answers: Answers) -> tuple[Note, ...]:  # noqa: ARG002 - the same whatever was decided
+        """How the ledger is written, whether it balances."""
+        return facts(self.ledger, self.year, self.plan, self.reader)
+
+    def preview(self, answers: Answers) -> Preview:
+        """Month by month, the dearest accounts apart."""
+        return preview.months(self.ledger, self.choices(answers), self.reader)
+
+    def read(self, plan: Plan, answers: Answers) -> Returned:
+        """What the ledger makes of the plan.
+
+        Raises:
+            ArrivalRefusedError: an amount larger than a plan can hold.
+        """
+        words = Words(plan.plan.language or self.words.language)
+        tell = lambda amount: shown(amount, self.reader)  # noqa: E731 - one line of its own says no more
+        named = Named(self.ledger.siren, self.ledger.closing)
+        mark, origin = (named.mark, named.official) if named.official else (clean(self.file.name),) * 2
+        return Taking(plan, self.ledger, self.year, self.choices(answers), words, tell, mark, origin).result()
