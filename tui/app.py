@@ -179,6 +179,10 @@ class PlanmarkApp(App[int], inherit_bindings=False):
             self._timer.stop()
         self._timer = self.set_timer(seconds, lambda: self._do(act))
 
+    def every(self, seconds: float, act: Callable[[], None]) -> Callable[[], None]:
+        """Do something again and again, and repaint, until what is given back is called."""
+        return self.set_interval(seconds, lambda: self._do(act)).stop
+
     def _do(self, act: Callable[[], None]) -> None:
         act()
         self.canvas.repaint()

@@ -104,6 +104,13 @@ class Interface:
         await self.press(*["tab" if by > 0 else "shift+tab"] * abs(by))
         assert self.focused == path
 
+    async def worked(self) -> None:
+        """Wait until what is done in a process of its own is over; only the clock tells."""
+        async with asyncio.timeout(_PATIENCE_S):
+            while self.workspace.work is not None:
+                await asyncio.sleep(0.01)
+        await self._settled()
+
     async def checked(self) -> None:
         """Let the plan be checked now, rather than when the typing rests."""
         self.workspace.check()

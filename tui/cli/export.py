@@ -10,10 +10,12 @@ from model.store.reading import load
 from tui.cli.arguments import Arguments, UsageError, nearest
 from tui.cli.console import Answer, Console, RefusedError
 from tui.cli.plans import seen_through
+from tui.cli.progress import shown
 from tui.cli.typed import day
 from tui.exports.exporting import exported
 from tui.exports.options import Options, Profile
 from tui.exports.registry import FORMATS, Format, LibraryMissingError, format_called, format_of
+from tui.text import visible
 from tui.words import Language
 
 FORCE, MACHINE = "--force", "--machine"
@@ -28,7 +30,9 @@ def run(given: Arguments, console: Console) -> Answer:
     file = _file(source, given.options.get("-o"), chosen)
     _refuse_plan(source, file)
     try:
-        exported(plan, chosen, _options(given, plan, chosen, console), file, overwrite=FORCE in given.flags)
+        options = _options(given, plan, chosen, console)
+        with shown(console.words("exports.working", file=visible(file.name))):
+            exported(plan, chosen, options, file, overwrite=FORCE in given.flags)
     except FileChangedError:
         raise RefusedError("exports.is_there", file=str(file)) from None
     except LibraryMissingError as error:

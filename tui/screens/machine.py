@@ -23,6 +23,9 @@ class Machine(Protocol):
     def later(self, seconds: float, act: Callable[[], None]) -> None:
         """Do something once nothing else has been asked for that long."""
 
+    def every(self, seconds: float, act: Callable[[], None]) -> Callable[[], None]:
+        """Do something again and again, until what is given back is called."""
+
     def copy_to_clipboard(self, text: str) -> None:
         """Hand a text to the terminal's clipboard."""
 

@@ -1,6 +1,7 @@
 """The workspace: rail, list, form and guidance around one plan; it hears what they say and runs the commands."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.events import Key
 
@@ -39,6 +40,9 @@ from tui.widgets.records import Records
 from tui.widgets.summary import Summary
 from tui.widgets.swot import SwotBoard
 
+if TYPE_CHECKING:
+    from tui.screens.running.waiting import Work
+
 CHECK_DELAY = 0.35
 
 
@@ -60,6 +64,8 @@ class Workspace(Conversation):
         self.form = Form(desk, self)
         self.guide = Guide(desk, self)
         self.status_bar = StatusBar(desk, self)
+        self.work: Work | None = None
+        """What is being done in a process of its own."""
         self.has_guide = True
         self.is_reading = False
         self._active: Pane = self.form
@@ -94,10 +100,19 @@ class Workspace(Conversation):
     def take_key(self, key: Key) -> None:
         """A key goes to the dialog, else to the pane at work, else to the commands."""
         with self.status_bar.fading(), holding.minded(self):
+            if self._gives_up(key):
+                return
             is_taken = (self.dialog or self._active).take_key(key)
             if not is_taken and (command := self._command(key)) is not None:
                 self.run(command)
         self.machine.keep(self.snapshot())
+
+    def _gives_up(self, key: Key) -> bool:
+        """Escape gives up what is being done meanwhile, unless something nearer is to be left."""
+        if self.work is None or key.key != "escape" or self.dialog is not None or self.grid.is_typed_in:
+            return False
+        self.work.give_up()
+        return True
 
     def _command(self, key: Key) -> str | None:
         """What a key runs; in a list letters are keys too."""

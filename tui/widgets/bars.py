@@ -130,6 +130,7 @@ class StatusBar(Pane):
         self.next_step = ""
         self.counts = ""
         self.told = ""
+        self.work = ""
         self.is_prose = False
         self._is_fading = False
 
@@ -148,6 +149,12 @@ class StatusBar(Pane):
             self.told = text
             self.repaint()
 
+    def show_work(self, text: str) -> None:
+        """Show what is being done meanwhile, where nothing else was told."""
+        if text != self.work:
+            self.work = text
+            self.repaint()
+
     def rows(self, width: int, height: int) -> list[Row]:
         """The sentence, then the keys; a rule above them where there is room."""
         palette = self.desk.palette
@@ -155,6 +162,8 @@ class StatusBar(Pane):
         sentence = Row(width)
         if self.told:
             sentence.add(" " + self.told, palette.strong)
+        elif self.work:
+            sentence.add(" " + self.work, palette.accent)
         elif self.next_step:
             room = width - cell_len(self.counts) - 5
             sentence.add(" → ", palette.accent).add(self.next_step, palette.text, room)

@@ -52,6 +52,11 @@ class BudgetGrid(GridMoving):
 
         return CellEntry(self.desk, cells, text)
 
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether letters go to a cell or to the filter."""
+        return self.entry is not None or self.is_filtering
+
     def open_entry(self, entry: "Entry") -> None:
         """Begin an entry, its preview told."""
         self.entry = entry

@@ -14,6 +14,7 @@ from tui.exports.laying import figure_rows, laid, paired
 from tui.exports.writers.office_charts import data_of, dress, kind_of
 from tui.exports.writers.pptx_slides import ACCENT, INK, PALE, SOFT, Box, Deck, colour, paint, write
 from tui.formats.dates import MONTHS
+from tui.formats.numbers import NARROW
 
 _POINT = 12700
 _CORNERS = {
@@ -90,7 +91,7 @@ def figures(slide: Any, block: Figures, box: Box, deck: Deck) -> Box:
 
 def facts(slide: Any, block: Facts, box: Box, deck: Deck) -> Box:
     """A few facts, a line each."""
-    colon = "\u00a0: " if deck.words.language == "fr" else ": "
+    colon = f"{NARROW}: " if deck.words.language == "fr" else ": "
     rows = [fact for row in paired(block, deck.words.language) for fact in row]
     return prose(slide, "\n".join(f"{label}{colon}{text}" for label, text in rows), box)
 

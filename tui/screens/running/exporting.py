@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from model.store.problems import FileChangedError, SaveFailedError
 from tui.dialogs.picker import Choice
 from tui.screens.running import keeping
+from tui.screens.running.waiting import wait_for
 from tui.sparing import bring_back
 from tui.text import visible
 from tui.words import LANGUAGES, Words
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from tui.exports.options import Options
     from tui.exports.registry import Format
     from tui.screens.workspace import Workspace
+
+
+_SMALL = 400
+"""A plan of at most so many budget lines is written as text before anybody notices."""
 
 
 def ask_format(space: Workspace) -> None:
@@ -70,20 +76,38 @@ def _export(space: Workspace, chosen: Format, options: Options, name: str) -> No
 
 
 def _write(space: Workspace, chosen: Format, options: Options, file: Path, *, overwrite: bool = False) -> None:
-    from tui.exports.exporting import exported
-    from tui.exports.registry import LibraryMissingError
+    """The bytes are made elsewhere where that takes a while; the file is written here, whole or not at all."""
+    from tui.exports import apart
 
-    bring_back()
     tell, words = space.status_bar.tell, space.desk.words
     if file.exists() and space.desk.session.file.exists() and file.samefile(space.desk.session.file):
         tell(words("exports.is_plan", file=visible(file.name)))
         return
+    if not overwrite and os.path.lexists(file):
+        _ask_overwrite(space, chosen, options, file)
+        return
+    done = partial(_keep, space, file, overwrite)
+    if not chosen.packages and len(space.desk.plan.budget) <= _SMALL:
+        bring_back()
+        done(apart.answer(space.desk.plan, chosen, options))
+    else:
+        sentence = words("exports.working", file=visible(file.name))
+        wait_for(space, sentence, apart.__name__, apart.asked(space.desk.plan, chosen, options), done)
+
+
+def _keep(space: Workspace, file: Path, overwrite: bool, answer: bytes) -> None:
+    """Write the file; where it is, or which library is missing."""
+    from model.store.outputs import keep
+    from tui.exports.apart import made
+    from tui.exports.registry import LibraryMissingError
+
+    tell, words = space.status_bar.tell, space.desk.words
     try:
-        exported(space.desk.plan, chosen, options, file, overwrite=overwrite)
+        keep(made(answer), file, overwrite=overwrite)
     except LibraryMissingError as error:
         tell(words("exports.missing", library=error.library))
-    except FileChangedError:
-        _ask_overwrite(space, chosen, options, file)
+    except FileChangedError:  # it has come there meanwhile
+        tell(words("exports.is_there", file=visible(str(file))))
     except SaveFailedError as failure:
         space.tell("not_saved", reason=keeping.reason(space, failure, file))
     else:

@@ -78,6 +78,7 @@ WORDS: dict[str, str] = {
     "ics.milestones": "Milestones",
     "ics.deadlines": "Deadlines",
     "ics.readings": "Readings",
+    "working": "Exporting {file}",
     "which_format": "Export in which format?",
     "which_profile": "For whom?",
     "which_language": "In which language?",

@@ -79,6 +79,7 @@ WORDS: dict[str, str] = {
     "ics.milestones": "Jalons",
     "ics.deadlines": "Échéances",
     "ics.readings": "Relevés",
+    "working": "Export de {file}",
     "which_format": "Exporter dans quel format ?",
     "which_profile": "Pour qui ?",
     "which_language": "Dans quelle langue ?",
