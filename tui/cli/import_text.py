@@ -122,7 +122,12 @@ def _understood(opened: Opened, console: Console) -> list[str]:
     lines += _columns(rows, console.width)
     preview = source.preview(answers)
     if preview.rows:
-        lines += ["", words("imports.first_rows"), *_columns([preview.head, *preview.rows], console.width), ""]
+        lines += [
+            "",
+            preview.title or words("imports.first_rows"),
+            *_columns([preview.head, *preview.rows], console.width),
+            "",
+        ]
     return lines
 
 

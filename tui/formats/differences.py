@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
-from model.catalogue import FieldSpec, sections
+from model.catalogue import FieldSpec, fields, sections
 from model.differences import FieldChange
 from model.money import EXACT
 from model.names import name_of
@@ -52,11 +52,21 @@ class Teller:
             return f"{visible(change.path)} {before} → {after}"
         place, words = locate(change.path), self.reader.words
         if place.field is None:
-            return words("scenarios.record_gone" if change.after is None else "scenarios.record_new")
+            return words("scenarios.record_gone") if change.after is None else self._born(change)
         spec = place.field
         shown = spec if place.entry is None or spec.value is None else spec.value
         before, after = (self._value(shown, value, _key(place)) for value in (change.before, change.after))
         return f"{self._label(place)} {before} → {after}{self._gap(shown, change)}"
+
+    def _born(self, change: FieldChange) -> str:
+        """A record that came, with its figures: `new, last year 5,050`."""
+        words, place = self.reader.words, locate(change.path)
+        figures = [
+            self.what(FieldChange(f"{change.path}.{spec.name}", None, value))
+            for spec in fields(place.record).values()
+            if spec.kind == "amount" and (value := getattr(change.after, spec.attribute, None)) is not None
+        ]
+        return ", ".join([words("scenarios.record_new"), *(figure.replace("— → ", "") for figure in figures)])
 
     def sentences(self, changes: Iterable[FieldChange]) -> Iterator[tuple[str, str]]:
         """For each record in turn, its section and all that differs in it in one sentence.

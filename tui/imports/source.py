@@ -37,10 +37,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The first rows as they are understood, under the names of their columns."""
+    """The first rows as they are understood, under the names of their columns; `title` where they are others."""
 
     head: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    title: str = ""
 
 
 class Source:

@@ -4,9 +4,10 @@ from tui.desk import Desk
 from tui.dialogs.listing import Item
 from tui.imports.receiving import Opened
 from tui.reports.prose import headed, said
-from tui.widgets.pane import Row
+from tui.widgets.pane import PLAIN, Row
 
 _LABEL, _TARGET = 0.34, 0.30
+_WIDEST, _GAP = 28, 2
 
 
 def items(opened: Opened, desk: Desk, width: int) -> list[Item]:
@@ -31,17 +32,16 @@ def _preview(opened: Opened, desk: Desk, width: int) -> list[Item]:
     shown, palette = opened.source.preview(opened.answers), desk.palette
     if not shown.rows:
         return []
-    lines = [Item(row) for row in headed(width, desk.words("imports.first_rows"), palette.strong)]
-    lines.append(Item(_cells(shown.head, width).restyled(palette.muted)))
-    return lines + [Item(_cells(row, width).restyled(palette.text)) for row in shown.rows]
+    lines = [Item(row) for row in headed(width, shown.title or desk.words("imports.first_rows"), palette.strong)]
+    rooms = [min(max(map(len, column)), _WIDEST) + _GAP for column in zip(shown.head, *shown.rows, strict=True)]
+    lines.append(Item(_cells(shown.head, rooms, width).restyled(palette.muted)))
+    return lines + [Item(_cells(row, rooms, width).restyled(palette.text)) for row in shown.rows]
 
 
-def _cells(cells: tuple[str, ...], width: int) -> Row:
-    """Cells of one width each, as many as there is room for."""
-    from tui.widgets.pane import PLAIN
-
-    room = max((width - 2) // max(len(cells), 1), 12)
-    row = Row(width)
-    for n, cell in enumerate(cells):
-        row.to(1 + n * room).add(cell, PLAIN, room - 1)
+def _cells(cells: tuple[str, ...], rooms: list[int], width: int) -> Row:
+    """Cells in columns as wide as what stands in them, as many as there is room for."""
+    row, at = Row(width), 1
+    for cell, room in zip(cells, rooms, strict=True):
+        row.to(at).add(cell, PLAIN, room - 1)
+        at += room
     return row

@@ -33,9 +33,17 @@ class Conversation:
         if isinstance(self.dialog, Picker):
             self.dialog.is_searchable = is_searchable
 
-    def pick(self, title: str, choices: Sequence[Choice], then: Callable[[str], None]) -> None:
-        """Show choices under a title as it stands; `then` gets the one taken."""
-        self.dialog = Picker(self.desk, self, title, choices, then)
+    def pick(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        then: Callable[[str], None],
+        at: str = "",
+        left: Callable[[], None] | None = None,
+    ) -> None:
+        """Show choices under a title as it stands, beginning at `at`; `then` gets one, `left` is done if none."""
+        self.dialog, self._left = Picker(self.desk, self, title, choices, then), left
+        self.dialog.at = next((n for n, choice in enumerate(choices) if choice.value == at), 0)
 
     def question(
         self, question: str, then: Callable[[str], None], text: str = "", left: Callable[[], None] | None = None
@@ -76,5 +84,8 @@ class Conversation:
                     left()
             case Picked(value, then):
                 self.dialog = None
+                left, self._left = self._left, None
                 if value is not None:
                     then(value)
+                elif left is not None:
+                    left()

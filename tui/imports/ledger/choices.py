@@ -8,9 +8,10 @@ from model.plan import Plan
 from tui.imports.ledger.figures import UNIT
 from tui.imports.ledger.names import clean
 
-SMALL, MONTHS, ACCRUALS = "small", "months", "accruals"
+SMALL, MONTHS, ACCRUALS = "@small", "@months", "@accruals"
 """The keys of the questions that are about no account."""
 YES, NO = "yes", "no"
+ABOUT_ALL = "@"
 LINE = "@"
 """Begins a target that is a line of the plan, `@B12 Stand`; others are categories."""
 
@@ -50,8 +51,8 @@ def spread(answers: Mapping[str, str], accounts: Iterable[str], plan: Plan) -> d
 
     A line may be named by its id alone. One that the plan does not have under this name is left to be proposed.
     """
-    found = {key: value for key, value in answers.items() if not key.isalnum() or not key[:1].isdigit()}
-    prefixes = sorted((key for key in answers if key[:1].isdigit()), key=len)
+    found = {key: value for key, value in answers.items() if key.startswith(ABOUT_ALL)}
+    prefixes = sorted((key for key in answers if not key.startswith(ABOUT_ALL)), key=len)
     for prefix in prefixes:
         found |= {account: answers[prefix] for account in accounts if account.startswith(prefix)}
     whole = {key: line_target(line_of(value), plan) if _is_bare(value, plan) else value for key, value in found.items()}

@@ -1,6 +1,6 @@
 """A ledger's charges month by month, as they are understood: the dearest accounts apart, the others together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from tui.formats.numbers import format_number
@@ -28,10 +28,23 @@ def months(ledger: Ledger, choices: Choices, reader: Reader) -> Preview:
     table = {month: _row(sums, month, apart, rest) for month in sorted({month for month, _ in sums})}
     if not table:
         return Preview()
-    head = ("", *apart, *([reader.words("ledger.rest")] if rest else []), reader.words("ledger.total"))
-    rows = [(month, *map(_whole(reader), row)) for month, row in table.items()]
-    whole = [sum(column) for column in zip(*table.values(), strict=True)]
-    return Preview(head, (*rows, (reader.words("ledger.total"), *map(_whole(reader), whole))))
+    head = (
+        reader.words("ledger.month"),
+        *apart,
+        *([reader.words("ledger.rest")] if rest else []),
+        reader.words("ledger.total"),
+    )
+    rows = [head, *([month, *map(_whole(reader), row)] for month, row in table.items())]
+    sums_below = [sum(column) for column in zip(*table.values(), strict=True)]
+    rows.append([reader.words("ledger.total"), *map(_whole(reader), sums_below)])
+    return Preview(*_even(rows), title=reader.words("ledger.by_month"))
+
+
+def _even(rows: list[Sequence[str]]) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Figures one under the other: all but the first column to the right."""
+    rooms = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    head, *rest = ((row[0], *(cell.rjust(room) for cell, room in zip(row[1:], rooms[1:], strict=True))) for row in rows)
+    return head, tuple(rest)
 
 
 def _row(sums: dict[tuple[str, str], int], month: str, apart: list[str], rest: list[str]) -> list[int]:

@@ -18,7 +18,7 @@ from tui.imports.ledger.names import clean
 from tui.imports.ledger.reading import read_ledger
 from tui.imports.ledger.spending import Amount
 from tui.imports.ledger.taking import Taking
-from tui.imports.ledger.years import LAST_YEAR, USES, plan_year, use_of, year_of
+from tui.imports.ledger.years import LAST_YEAR, USES, use_of, year_of
 from tui.imports.outcome import Note, Returned
 from tui.imports.refusing import ImportRefusedError
 from tui.imports.source import Answers, Preview, Question, Source, Target
@@ -53,8 +53,7 @@ class LedgerSource(Source):
         self.samples = self._samples()
         self.proposals = self._proposals()
         self.signature = self.ledger.siren or " ".join(sorted(self.accounts))
-        own = plan_year(plan)
-        self.use_key = f"{self.year.label}>{own.label if own else ''}"
+        self.use_key = f"@use {self.year.label}"
         self.use = use_of(self.year, plan)
 
     def _proposals(self) -> dict[str, str]:
@@ -136,7 +135,7 @@ class LedgerSource(Source):
             ]
             return tuple(Target(value, self._below(value)) for value in values)
         if key in (MONTHS, ACCRUALS):
-            return tuple(Target(value, words(f"ledger.{key}.{value}")) for value in (YES, NO))
+            return tuple(Target(value, words(f"ledger.{key[1:]}.{value}")) for value in (YES, NO))
         return self._of_account(key, given)
 
     def _below(self, value: str) -> str:

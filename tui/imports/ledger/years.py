@@ -57,9 +57,3 @@ def use_of(year: FiscalYear, plan: Plan) -> str:
     if (year.end.year, year.end.month) == (before.year, before.month):
         return LAST_YEAR
     return SPENT if start <= year.start + _DAY * 31 and start <= year.end <= end else HISTORY
-
-
-def plan_year(plan: Plan) -> FiscalYear | None:
-    """The plan's own year; None while it has no dates."""
-    start, end = plan.plan.start, plan.plan.end
-    return FiscalYear(start, end) if start and end else None

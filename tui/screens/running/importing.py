@@ -75,7 +75,8 @@ def _show_mapping(space: Workspace, source: Opened, file: Path, at: str = "") ->
         "enter": Deed(lambda: change(_current(space)), words("imports.mapping.change"), words("messages.enter")),
         "d": Deed(partial(_show, space, source, file), words("imports.mapping.go_on")),
     }
-    title = words("imports.mapping.title", file=visible(file.name))
+    named = f"imports.mapping.title.{source.kind}"
+    title = words(named if words.has(named) else "imports.mapping.title", file=visible(file.name))
     space.go_through(title, partial(mapping.items, source), change, deeds).begin_at(at)
 
 
@@ -93,7 +94,8 @@ def _choose(space: Workspace, source: Opened, file: Path, key: str) -> None:
         return
     question = next(one for one in source.source.questions(source.answers) if one.key == key)
     choices = [Choice(target.label, target.value, target.note) for target in targets]
-    space.pick(visible(question.label), choices, partial(_decide, space, source, file, key))
+    back = partial(_show_mapping, space, source, file, key)
+    space.pick(visible(question.label), choices, partial(_decide, space, source, file, key), question.target, back)
     if space.dialog is not None and hasattr(space.dialog, "is_searchable"):
         space.dialog.is_searchable = True
 
