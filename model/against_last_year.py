@@ -1,15 +1,15 @@
 """The budget against last year: by category, lines without a figure of last year counted apart."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from model.amounts import minor_figures
 from model.last_year import before
 from model.money import from_minor, half_up
+from model.plain import frozen
 from model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compared:
     """Last year's figure and this one's, in minor units of the plan's currency."""
 
@@ -30,7 +30,7 @@ class Compared:
         return from_minor(half_up(1000 * self.difference, abs(self.last_year)), 1) if self.last_year else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """The categories in the order of the plan, and this year's figures of the lines without one of last year.
 

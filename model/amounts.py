@@ -1,7 +1,6 @@
 """What each budget line amounts to, to the cent, remembered from one version of the plan to the next."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,6 +8,7 @@ from model.budget import Line
 from model.exact import converted_amount, known_of
 from model.formulas import FormulaError, Known, evaluate
 from model.money import Money, half_up, minor_digits, money
+from model.plain import frozen
 from model.plan import Plan
 from model.sheet import Sheet
 
@@ -123,7 +123,7 @@ def line_money(plan: Plan, id_: str) -> Money:
     return money(*_figure(plan.budget[id_], sheet, known_of(plan.drivers), 10**digits), digits)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormulaProblem:
     """A formula without a value: the path of its field, and why."""
 

@@ -1,11 +1,11 @@
 """Arithmetic on what a number field holds, a number or a formula: exact, formulas staying formulas."""
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
 from model.formulas import BIT_LIMIT, FormulaError, is_well_formed, quotient
 from model.money import EXACT, Exact
+from model.plain import frozen
 from model.values import CHANGE_PATTERN
 
 Value = Decimal | str
@@ -15,7 +15,7 @@ Value = Decimal | str
 _CLOSE = Context(prec=60, rounding=ROUND_HALF_EVEN)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A change relative to the layer below: the value × `factor` + `term`."""
 

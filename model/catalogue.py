@@ -1,16 +1,16 @@
 """The catalogue of sections and fields, read from the records' own annotations: forms and checks are made from it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
+from model.plain import frozen
 from model.plan import Plan
 from model.validation import Checked
 from model.values import Kind, Offers, Record, Refers
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldSpec:
     """A field as forms and checks see it.
 
@@ -33,7 +33,7 @@ class FieldSpec:
     record: type[Record] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectionSpec:
     """A section of the file: one record (`plan`, `diagnostic.market`) or a table of records keyed by id."""
 

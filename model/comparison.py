@@ -1,11 +1,11 @@
 """The plan and its scenarios side by side: totals, groups, what is left under the ceiling, what loses its money."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from model.breakdowns import By, breakdown, total
 from model.money import EXACT, ZERO, Money
 from model.overlay import applied, left_out
+from model.plain import frozen
 from model.plan import Plan
 from model.scenarios import Scenario, changes
 from model.whatif.consequences import Consequence, lost
@@ -13,7 +13,7 @@ from model.whatif.consequences import Consequence, lost
 GROUPS: tuple[By, ...] = ("category", "objective", "month")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """The plan (`scenario` is None) or the plan as a scenario sees it, in figures.
 
@@ -31,7 +31,7 @@ class Side:
         return self.groups[by].get(key, ZERO)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """The plan first, then each scenario in the order of the file."""
 

@@ -1,16 +1,16 @@
 """What differs between two plans, field by field: two files, or a plan and what a scenario makes of it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from model.catalogue import FieldSpec, fields, sections
 from model.paths import read
+from model.plain import frozen
 from model.plan import Plan
 from model.values import Record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldChange:
     """The path of a field, a table's entry or a whole record, and what stood and stands there; None for nothing."""
 

@@ -1,11 +1,11 @@
 """The gear of the sixteen decisions: four axes and the structure, what the method names for each, how far each is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from model.master import Decision, DecisionKey
+from model.plain import frozen
 from model.plan import Plan
 
 Axis = Literal["information", "strategy", "distribution", "customers", "structure"]
@@ -73,7 +73,7 @@ OPTIONS: Mapping[DecisionKey, tuple[str, ...]] = {
 """What the method names for each decision; a file holds these words, and any other that somebody typed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turned:
     """How far an axis is: its decisions settled (taken, or deferred to a day to come), of all that it has."""
 

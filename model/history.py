@@ -1,13 +1,14 @@
 """Undo and redo over whole plans: snapshots that share structure, one step per field or operation."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from model.plain import frozen, slotted
 from model.plan import Plan
 
 COALESCE_SECONDS = 4.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """The plan before a change, where the change was made, and what kind it was (`edit`, `add`, `remove`, `move`)."""
 
@@ -16,7 +17,7 @@ class Step:
     kind: str
 
 
-@dataclass(slots=True)
+@slotted
 class History:
     """What can be undone and redone. Typing in one field is one step until a checkpoint or a pause."""
 

@@ -1,15 +1,15 @@
 """What arrives from outside, put into the plan: all of it, or none where one value cannot stand there."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from model import edits
 from model.checks.budget import forms
 from model.paths import locate
+from model.plain import frozen
 from model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrival:
     """A value for a path, None to empty it, and the cell that it came from."""
 

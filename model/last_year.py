@@ -1,7 +1,6 @@
 """Last year's spend as this year's starting point: the lines it would fill, more or less a percentage."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -14,13 +13,14 @@ from model.exact import known_of, own_amount
 from model.money import Exact, from_minor, minor_digits, rounded
 from model.overlay import applied
 from model.paths import locate
+from model.plain import frozen
 from model.plan import Plan
 from model.values import canonical
 from model.whatif.dials import is_fixed
 from model.whatif.entries import trial_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fill:
     """What a line would amount to, in its own currency; `before` is None where nothing stands yet.
 
@@ -33,7 +33,7 @@ class Fill:
     line: Line | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """The lines to fill, in the order of the plan.
 

@@ -1,7 +1,6 @@
 """The levers of a scenario on a line and on an action: leave out, delay by months, scale."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -13,10 +12,11 @@ from model.budget import Line
 from model.exact import ONE
 from model.money import proportions
 from model.phasing import bounds, day_later, month_name, month_number, within_calendar
+from model.plain import frozen
 from model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lever:
     """What a scenario asks of an action or a line: `factor` 0 leaves it out, 0.8 scales it; `delay` in months."""
 
@@ -31,7 +31,7 @@ def lever(changes: Mapping[str, Any], *, readmitted: bool = False) -> Lever:
     return Lever(Fraction(changes.get("scale", Decimal(100))) / 100, changes.get("delay", 0))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """The part of a line that goes to an action, by its weight, and how many months later."""
 

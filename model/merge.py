@@ -1,7 +1,7 @@
 """Two versions of a plan brought together, field by field, from the one that both began with."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Any
 
@@ -10,6 +10,7 @@ from model.differences import FieldChange, changes_within, differences
 from model.merge_ids import apart, without_double_ids
 from model.merge_order import merged_order
 from model.paths import read
+from model.plain import frozen, slotted
 from model.plan import Plan
 from model.values import Record
 
@@ -18,7 +19,7 @@ _FORM_FIELDS = ("amount", "unit_cost", "quantity", "months")
 """What a line's amount rests on: where two people chose different forms, one of them is taken whole."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conflict:
     """What both changed, each in another way; None for nothing. Fields that follow the same choice stand `along`."""
 
@@ -29,7 +30,7 @@ class Conflict:
     along: tuple["Conflict", ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Merge:
     """Two versions and the one they come from; `mine` after its new ids were set apart from theirs.
 
@@ -102,7 +103,7 @@ def _overlap(one: str, other: str) -> bool:
     return one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.")
 
 
-@dataclass(slots=True)
+@slotted
 class _Merger:
     """Walks three versions at once; `is_theirs` decides each conflict that it meets."""
 

@@ -1,10 +1,11 @@
 """Money: the three figures of an amount, a currency's minor unit, rounding and splitting to the cent."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
 from fractions import Fraction
 from math import lcm
+
+from model.plain import frozen
 
 Exact = Decimal | Fraction
 """A number that nothing has been rounded off: a `Fraction` as soon as a division may have taken part."""
@@ -94,7 +95,7 @@ def split_equally(total: int, count: int) -> list[int]:
     return [part + 1] * odd + [part] * (count - odd)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Money:
     """An amount as it is without tax, the tax, and with tax; the tax is the difference of the other two."""
 

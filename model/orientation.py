@@ -1,11 +1,11 @@
 """Customer orientation: twelve questions by theme, each scored 0 to 4, as a percentage and against last time."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from model.master import Answer, QuestionKey
 from model.money import half_up
+from model.plain import frozen
 from model.plan import Plan
 
 Theme = Literal["knowledge", "mission", "authority", "internal", "coaching"]
@@ -20,7 +20,7 @@ THEMES: Mapping[Theme, tuple[QuestionKey, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assessed:
     """Some questions together: how many are answered of how many, the score in percent, and its rise in points.
 

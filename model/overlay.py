@@ -1,7 +1,6 @@
 """The plan as a scenario sees it: its layers applied from the base outwards, nothing rounded."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -13,12 +12,13 @@ from model.formulas import FormulaError
 from model.levers import Lever, carried, delayed_action, is_concerned, lever, pulled
 from model.line_changes import changed_line
 from model.memory import Memories
+from model.plain import frozen
 from model.plan import Plan
 from model.scenarios import DriverChange, Scenario, changes
 from model.values import Record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Layer:
     """A scenario's own differences, and the lines and actions that a later layer takes back in."""
 

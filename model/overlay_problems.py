@@ -1,7 +1,6 @@
 """What is wrong with the scenarios' differences: unknown ids, changes that have no value."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from model.arithmetic import relative_change
@@ -9,11 +8,12 @@ from model.exact import known_of
 from model.formulas import FormulaError, evaluate
 from model.line_changes import FORMULAS, NUMBERS
 from model.overlay import applied, layer_ids
+from model.plain import frozen
 from model.plan import Plan
 from model.scenarios import changes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OverlayProblem:
     """A difference that has no effect: its path, and a code (`unknown_id`, or one of a formula's)."""
 

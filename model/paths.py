@@ -1,9 +1,9 @@
 """Dotted paths into a plan (`budget.B1.months.2027-03`): resolving them, and reading what stands there."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from model.catalogue import FieldSpec, fields, sections
+from model.plain import frozen
 from model.plan import Plan
 from model.values import Record
 
@@ -16,7 +16,7 @@ class PathUnknownError(LookupError):
         self.path, self.name, self.known = path, name, known
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a path leads: the section, the record's class, and the field, table entry or record it names.
 

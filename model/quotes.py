@@ -1,6 +1,5 @@
 """The quotes behind the budget: how those of a line compare, choosing one, and how much of the budget they back."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -9,10 +8,11 @@ from model.amounts import minor_figures
 from model.budget import Line, Quote
 from model.edits import EditRefusedError, change_at, put
 from model.money import from_minor, half_up
+from model.plain import frozen
 from model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotes:
     """The quotes of a line: how many, the chosen one's id, the cheapest's and the dearest's; of equals the first.
 

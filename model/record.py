@@ -1,13 +1,13 @@
 """Records: the tables of a plan as frozen values that hold only what was given; each field is checked by its kind."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self, dataclass_transform, get_origin
 
+from model.plain import frozen
 from model.validation import validated
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A field of a record: its name in the file and in Python, its place in the order, what stands for nothing."""
 

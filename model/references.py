@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from model.catalogue import FieldSpec, fields, sections
 from model.paths import read
+from model.plain import frozen
 from model.plan import Plan
 from model.values import Record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A field at `path` that names `id`, which should be a record of one of `sections`."""
 

@@ -3,7 +3,7 @@
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from model import edits
 from model.history import History
 from model.paths import read
+from model.plain import slotted
 from model.plan import Plan
 from model.recovery.sitting import Place, Sitting
 from model.references import pointing_at
@@ -28,7 +29,7 @@ class LookOnlyError(Exception):
     """Nothing may be changed: somebody else is at work on the plan, and one chose to look only."""
 
 
-@dataclass(slots=True)
+@slotted
 class Session:
     """The state behind the screens. `drafts` holds, by path, typed text that is not a value yet.
 

@@ -1,10 +1,11 @@
 """Records made from tables: the checks of their fields, read from the annotations when a record is first made."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+
+from model.plain import frozen
 
 if TYPE_CHECKING:
     from model.record import Record
@@ -28,7 +29,7 @@ class ValueRefusedError(ValueError):
         return self
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """A mark on a field: the check that gives a value as the plan keeps it, or refuses it; whole numbers' bounds."""
 
@@ -37,7 +38,7 @@ class Checked:
     high: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One of a few words."""
 
@@ -49,7 +50,7 @@ class Choice:
         return value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nested:
     """A record inside a record, as its table or made already."""
 
@@ -59,7 +60,7 @@ class Nested:
         return value if type(value) is self.record else validated(self.record, value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table whose keys and values each have their check."""
 

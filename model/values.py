@@ -1,11 +1,11 @@
 """The kinds of value a field may hold: each is a strict type that refuses what it cannot save again unchanged."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
 
+from model.plain import frozen
 from model.record import Record as Record
 from model.validation import Check, Checked, ValueRefusedError
 
@@ -27,7 +27,7 @@ _FORBIDDEN = re.compile(rf"[{FORBIDDEN}\ud800-\udfff]")
 CHANGE_PATTERN = re.compile(r"^(?:[+-]\d+(?:\.\d+)?%?|[*/]\d+(?:\.\d+)?)$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """What a field is for the forms and the checks: `words`, `prose`, `number`, `percent`, `score`, `date`…."""
 
@@ -35,14 +35,14 @@ class Kind:
     formula: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refers:
     """The sections (dotted paths) whose ids a field, or the keys of a table, may name."""
 
     sections: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offers:
     """The words that the method has for a field, by the name of their list; any other text may stand there too."""
 

@@ -1,9 +1,9 @@
 """Every command, declared once: its id, its keys, its action. Footer, palette, help and key map derive from this."""
 
-from dataclasses import dataclass
+from model.plain import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """Something one can ask for. `keys` are Textual's names, the first one is shown; none means palette only.
 

@@ -1,12 +1,13 @@
 """What every pane works with: the session, the words, the reader's numbers, the palette, the findings."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
 from model.edits import EditRefusedError
 from model.names import find, name_of
 from model.paths import read
+from model.plain import slotted
 from model.plan import Plan
 from model.session import Session
 from model.standing import stands
@@ -35,7 +36,7 @@ def _keep_worst(worst: dict[str, "Finding"], finding: "Finding") -> None:
         path = path.rpartition(".")[0]
 
 
-@dataclass(slots=True)
+@slotted
 class Desk:
     """One consultant at one plan. Panes read it and edit through it; it knows no widget."""
 

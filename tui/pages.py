@@ -1,14 +1,13 @@
 """The steps of the method and the sections each of them shows, in order."""
 
-from dataclasses import dataclass
-
 from model.catalogue import sections
 from model.paths import read
+from model.plain import frozen
 from model.plan import Plan
 from model.standing import STANDING, stands
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A step: its command (and word), the key that opens it, its sections."""
 

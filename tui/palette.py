@@ -1,12 +1,14 @@
 """The colours and attributes of the interface by role; every theme is readable without colour, by glyph and weight."""
 
 import os
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from rich.style import Style
 
+from model.plain import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Palette:
     """One theme: a style for each role. `text` is the terminal's own colour, which costs no bytes."""
 

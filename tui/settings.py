@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import tomli
 import tomli_w
 from platformdirs import user_config_path, user_state_path
 
+from model.plain import frozen
 from tui.themes import THEMES
 from tui.words import LANGUAGES, Language
 
@@ -21,7 +22,7 @@ COLUMNS = (
 """The columns of the budget grid that one may choose."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What the user has chosen; an empty choice follows the terminal and the locale."""
 

@@ -1,7 +1,6 @@
 """What the rules look at: the plan, the day, and the indexes that several rules need, each built once a check."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -13,6 +12,7 @@ from model.catalogue import sections
 from model.indicators import Correction, Indicator
 from model.money import from_minor, half_up, minor_digits, to_minor
 from model.paths import read
+from model.plain import frozen
 from model.plan import Plan
 from model.scenarios import Scenario
 
@@ -46,7 +46,7 @@ def _layers(plan: Plan, id_: str) -> Iterator[str]:
         name = plan.scenarios[name].base
 
 
-@dataclass(frozen=True)
+@frozen
 class Context:
     """One check of one plan on one day."""
 

@@ -1,14 +1,15 @@
 """What a check says: a code, how serious it is, the field to go to, and the facts that a sentence is made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from model.plain import frozen
 
 Severity = Literal["error", "warning", "advice"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "advice")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A rule that the plan does not follow, at the dotted path of the field to go to.
 
@@ -29,7 +30,7 @@ PAUSE_AFTER = 500
 """A rule that takes long pauses (it gives None) after so many records, and a check after so many findings."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """One place where a rule is not followed, as the rule's function gives it; `guide` only where it varies."""
 

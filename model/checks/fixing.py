@@ -1,19 +1,19 @@
 """A way to put a finding right in one step, and the list of what offers them, by the rule's code."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from model import edits
 from model.checks.finding import Finding
 from model.checks.guidance import field_at
+from model.plain import frozen
 from model.plan import Plan
 
 Value = Any
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fix:
     """A way to put a finding right.
 

@@ -1,10 +1,10 @@
 """The list of rules: each is a small pure function, declared with its code, its severity and its guide section."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from model.checks.context import Context
 from model.checks.finding import Hit, Severity
+from model.plain import frozen
 
 Check = Callable[[Context], Iterator[Hit | None]]
 """What a rule finds; None is a pause of one that takes long."""
@@ -12,7 +12,7 @@ Check = Callable[[Context], Iterator[Hit | None]]
 FAMILIES = ("PLN", "DIA", "REV", "SEG", "DEC", "OBJ", "ACT", "BUD", "FUN", "IND", "TRC", "ORI", "PUR")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A rule of the method. `family` is the first three letters of its code, `guide` the section that explains it."""
 

@@ -3,9 +3,9 @@
 import contextlib
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from model.plain import frozen
 from model.recovery.naming import SUFFIX, stem_of
 from model.recovery.process import Process
 from model.recovery.reading import (
@@ -23,7 +23,7 @@ HISTORY_SECONDS = 24 * 3600.0
 """How long what could be undone in a sitting that ended well is kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recovery:
     """A journal and what its header says; `when` is its last writing, in seconds of the Unix clock.
 

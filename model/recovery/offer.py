@@ -1,8 +1,9 @@
 """What a journal has to offer to whoever opens its plan: unsaved work to be asked about, or steps to be undone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from model.plain import frozen
 from model.plan import Plan
 from model.recovery.finding import HISTORY_SECONDS, Recovery
 from model.recovery.reading import JournalUnusableError
@@ -10,7 +11,7 @@ from model.recovery.sitting import Sitting
 from model.store.writing import dumps
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """A recovery, the sitting to go on from, and whether the file was written by somebody else meanwhile.
 
@@ -23,7 +24,7 @@ class Offer:
     is_file_changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offers:
     """Unsaved work, the newest first; the steps of a sitting that ended well; journals that nothing can be made of."""
 

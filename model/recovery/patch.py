@@ -4,13 +4,14 @@ Versions of a plan share whatever did not change, so a table or a record that is
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, partial
 from typing import Any
 
 from model.catalogue import sections
 from model.edits import change_at
 from model.paths import read
+from model.plain import frozen
 from model.plan import Plan
 from model.store.building import built
 from model.store.writing import Document, document
@@ -29,7 +30,7 @@ class PatchRefusedError(ValueError):
         self.path, self.code = path, code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """What becomes of the table (or the single record) at a path.
 

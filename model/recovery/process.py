@@ -1,16 +1,16 @@
 """Which process a journal belongs to, and whether it is still there."""
 
 import os
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from model.plain import frozen
 from model.store.processes import host_name, is_running, user_name
 
 _BOOT = Path("/proc/sys/kernel/random/boot_id")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Process:
     """A process by its user, host and number; `boot` and `start` tell it from a later one of the same number."""
 

@@ -4,12 +4,13 @@ import errno
 import os
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from model.history import Step
+from model.plain import frozen, slotted
 from model.plan import Plan
 from model.recovery import log
 from model.recovery.encoding import decoded, pairs, to_changes
@@ -35,7 +36,7 @@ class JournalUnusableError(Exception):
         self.path, self.code = path, code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """Whose journal it is, of which file, since when (seconds of the Unix clock)."""
 
@@ -88,7 +89,7 @@ def _seconds(given: Any) -> float:
     return float(given)
 
 
-@dataclass(slots=True)
+@slotted
 class _Log:
     """What the lines say, before any plan is made of it: how each version differs from another, and where one stood."""
 

@@ -1,14 +1,15 @@
 """A sitting as it stands at one moment: the plan, what can be undone, and what is being typed where."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from model.history import Step
+from model.plain import frozen
 from model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """A text under the cursor. `kind` says where: `form`, `cell`, `delay`, `scale` or `prompt`.
 
@@ -27,7 +28,7 @@ class Typed:
         return self.kind != "form" and bool(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where one is: the section, its record, the field or column in it, the scenario at work, the text under way."""
 
@@ -49,7 +50,7 @@ class Place:
         return f"{self.record}.months.{self.field}" if self.field[:1].isdigit() else f"{self.record}.{self.field}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sitting:
     """Everything that a sitting would lose if it ended now, and nothing that is changed in place.
 

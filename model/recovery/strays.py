@@ -2,10 +2,10 @@
 
 import contextlib
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from model.plain import frozen
 from model.store.atomic import locked_folder
 from model.store.lock import is_abandoned
 
@@ -13,7 +13,7 @@ _TEMPORARY = re.compile(r"\.(.+\.toml)(?:\.bak\d{0,2})?\.[0-9a-f]{8}", re.DOTALL
 _LOCK = re.compile(r"\.#(.+)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stray:
     """A file that nobody needs any more."""
 

@@ -1,10 +1,11 @@
 """The versions of a plan that a journal holds: which number each has, and what to write for one that has none yet."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from model.history import Step
+from model.plain import slotted
 from model.plan import Plan
 from model.recovery.encoding import from_changes
 from model.recovery.patch import patch
@@ -25,7 +26,7 @@ def lineage(sitting: Sitting, done: int = 0, undone: int = 0) -> Iterator[Plan]:
         yield sitting.saved
 
 
-@dataclass(slots=True)
+@slotted
 class Versions:
     """Numbers of the versions written so far; the plans are held, so that their identities stay theirs."""
 

@@ -1,7 +1,6 @@
 """What the year cost, as far as the plan knows: each line, each action, and the money left."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -12,6 +11,7 @@ from model.budget import Line
 from model.exact import known_of, own_amount
 from model.last_year import before
 from model.money import from_minor, minor_digits, rounded, to_minor
+from model.plain import frozen
 from model.plan import Plan
 from model.values import canonical
 
@@ -19,7 +19,7 @@ OWN_MONEY = ("own", "grant", "partner", "income", "carry_over")
 """The kinds of funding that bring money; what comes in kind leaves nothing over."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cost:
     """What a line cost, in its own currency; `is_told` where somebody said what was spent or where it would land."""
 
@@ -27,7 +27,7 @@ class Cost:
     is_told: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class YearCosts:
     """The costs of a plan's year: what was spent, else where a line was to land, else what was planned."""
 

@@ -1,6 +1,5 @@
 """What became of the year's aims: what each objective and indicator showed, and whether it was reached."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -8,13 +7,14 @@ from fractions import Fraction
 from model.indicators import Indicator
 from model.measures import target_of
 from model.objectives import Objective
+from model.plain import frozen
 from model.plan import Plan
 from model.renewal.years import begins
 from model.steering.aims import DEFAULT_TOLERANCE, aim_of, direction_of
 from model.steering.series import Reading, run_of, series_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """Something that was to be reached: its name and unit, the level wanted and when, what was shown.
 

@@ -1,9 +1,9 @@
 """What next year's plan leaves to be decided: what nobody has said yet, and what held for a year only."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, get_args
 
+from model.plain import frozen
 from model.plan import Plan
 from model.renewal.costs import YearCosts
 from model.renewal.lines import is_in_force, is_planned_again
@@ -17,7 +17,7 @@ Code = Literal[
 CODES: tuple[Code, ...] = get_args(Code)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """Something to decide: what it is, and where in the new plan."""
 

@@ -1,10 +1,10 @@
 """Next year's plan from this one: what goes on, what is corrected, what is dropped, and what is still to be decided."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from model.paths import read
+from model.plain import frozen
 from model.plan import Plan
 from model.references import next_id
 from model.renewal.carrying import (
@@ -26,7 +26,7 @@ from model.renewal.review_lines import Fate, Teller, review_line, verdict_of
 from model.trace.following import followed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renewal:
     """The old plan and next year's; what became of each action, what did not come along, what is to be decided.
 

@@ -1,9 +1,9 @@
 """This year's actions as next year's review: what was expected, obtained, planned and spent, as far as it is known."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from model.actions import Action
+from model.plain import frozen
 from model.plan import Plan
 from model.renewal.costs import YearCosts
 from model.renewal.outcome import Outcome, milestones_done, outcomes_of
@@ -24,7 +24,7 @@ class Teller(Protocol):
         """The note of an action taken up again otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fate:
     """What becomes of an action: its verdict (None while nobody has given one), and its line in the review."""
 

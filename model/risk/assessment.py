@@ -1,9 +1,8 @@
 """The risk of a plan: its total, where it may end by two methods, and which lines weigh most."""
 
-from dataclasses import dataclass
-
 from model.breakdowns import total
 from model.money import minor_digits, to_minor
+from model.plain import frozen
 from model.plan import Plan
 from model.risk.outlook import Outlook, measure
 from model.risk.ranges import Range, Remark, ranges
@@ -11,7 +10,7 @@ from model.risk.simulation import simulated
 from model.risk.variances import enough_together, summed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assessment:
     """The plan's total and its range, in minor units with `digits` decimals, on the side of the plan's `prices`.
 

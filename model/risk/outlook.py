@@ -1,10 +1,10 @@
 """Where the total may end: its mean, how far it strays, how high it is passed only one time in five."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from model.money import half_up
+from model.plain import frozen
 from model.risk.ranges import Range
 
 PERCENTS = (10, 50, 80, 90)
@@ -14,7 +14,7 @@ ENOUGH = 80
 _FAR = 10**9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outlook:
     """The total as one method foresees it, in minor units.
 
@@ -29,7 +29,7 @@ class Outlook:
     under_ceiling: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """Floats for statistics: offsets from the plan's total, counted in the largest swing, so that none overflows."""
 

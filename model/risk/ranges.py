@@ -1,7 +1,6 @@
 """Between which figures each line may end: its low and high estimates, or the quotes behind it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -10,6 +9,7 @@ from model.budget import Line
 from model.exact import converted, known_of
 from model.formulas import FormulaError, Known, evaluate
 from model.money import Exact, minor_digits, to_minor
+from model.plain import frozen
 from model.plan import Plan
 from model.whatif.dials import SETTLED, is_fixed
 
@@ -19,7 +19,7 @@ range is widened up to it), no amount (it does not vary), an estimate whose form
 out), a line held, committed, invoiced or paid (it does not vary)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Range:
     """The least, the most likely and the most that a line may cost, in minor units; `likely` is the line's figure."""
 
@@ -34,7 +34,7 @@ class Range:
         return self.high - self.low
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A line whose range is not taken as it stands, and why."""
 
@@ -42,7 +42,7 @@ class Remark:
     code: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounds:
     """What a line says of its least and its most, in its own currency and prices; None where it says nothing."""
 

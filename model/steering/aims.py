@@ -1,6 +1,5 @@
 """What an indicator aims at: from where, at how much, by when, and which way is good."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
@@ -8,6 +7,7 @@ from typing import Literal
 from model.indicators import Indicator
 from model.measures import objective_level, target_of
 from model.objectives import Objective
+from model.plain import frozen
 from model.plan import Plan
 
 Direction = Literal["up", "down", "stay"]
@@ -16,7 +16,7 @@ DEFAULT_TOLERANCE = Decimal(5)
 _OF_KIND: dict[str, Direction] = {"at_least": "up", "at_most": "down", "maintain": "stay", "range": "stay"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aim:
     """Where an indicator starts, on which day, and what it should be at its due date: from `low` to `high`.
 

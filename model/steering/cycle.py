@@ -1,10 +1,10 @@
 """Where each action stands in the PDCA loop, by what is known of it, beside what was typed."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from model.actions import Action
+from model.plain import frozen
 from model.plan import Plan
 from model.steering.rising import Dashboard
 
@@ -12,7 +12,7 @@ Turn = Literal["plan", "do", "check", "act"]
 Reason = Literal["not_begun", "under_way", "milestone_done", "finished", "off_path", "on_path"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """The state that follows from what is known, and why; whether the action says another one."""
 

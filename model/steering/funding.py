@@ -1,19 +1,19 @@
 """Funding against spending: who pays how much, what is secured, what is left, and where the reserve ends."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from model.breakdowns import breakdown, total
 from model.money import from_minor, minor_digits, to_minor
+from model.plain import frozen
 from model.plan import Plan
 
 CARRIED = "carry_over"
 IN_KIND = "in_kind"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A source of money and what it brings, in the plan's prices; None where neither amount nor rate is there."""
 
@@ -24,7 +24,7 @@ class Source:
     is_rate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Funding:
     """All sources against the spending.
 

@@ -2,19 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from model.overlay import applied
 from model.phasing import month_name
+from model.plain import frozen
 from model.plan import Plan
 from model.steering.arithmetic import settled
 from model.steering.timeline import left_out, span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Load:
     """A person's days by month, in all, and what they have: in all and for each month of the plan.
 

@@ -1,17 +1,17 @@
 """What each action takes: people's days and what they cost, material, money of the budget; by mix and by segment."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from model.actions import Action
 from model.breakdowns import breakdown
 from model.money import from_minor, minor_digits, to_minor
+from model.plain import frozen
 from model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Means:
     """What an action, or some of them, take. `money` is of the budget, in the plan's prices.
 

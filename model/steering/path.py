@@ -1,17 +1,17 @@
 """The path from the baseline to the target, through the checkpoints: what is expected on a day."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from model.indicators import Indicator
+from model.plain import frozen
 from model.steering.aims import Aim
 from model.steering.arithmetic import settled
 from model.steering.series import Reading, run_start
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """What is expected: from `low` to `high`, which are the same except for a range."""
 
@@ -28,7 +28,7 @@ class Band:
         return min(max(figure, self.low), self.high)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A point that the path goes through."""
 
@@ -37,7 +37,7 @@ class Step:
     high: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Path:
     """Straight lines from step to step; before the first nothing is expected, after the last what it says."""
 

@@ -1,15 +1,15 @@
 """Which readings are to be entered on a day: a period each that has ended and was not read."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from model.plain import frozen
 from model.plan import Plan
 from model.steering.aims import aim_of
 from model.steering.rhythm import next_due, period_end
 from model.steering.series import series_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """A reading of an indicator that is to be entered, under the last day of its period."""
 

@@ -2,17 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
+from model.plain import frozen
 from model.plan import Plan
 from model.steering.state import STATUSES, State, Status, state_of
 
 Standing = Status | Literal["unmeasured"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alert:
     """The worst among some indicators, and how many there are of each status."""
 
@@ -25,7 +26,7 @@ class Alert:
         return self.counts.get("off", 0) + self.counts.get("missed", 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dashboard:
     """Every indicator on a day; the alert of each objective, its children's with its own; the alert of the plan."""
 

@@ -1,17 +1,17 @@
 """The readings of an indicator as one series after another: each begins at a break, and nothing is computed across."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from model.indicators import Indicator
 from model.money import EXACT
+from model.plain import frozen
 from model.plan import Plan
 from model.steering.arithmetic import settled
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What was read on a day, the figure that it makes with those before it, and which series and year it belongs to.
 

@@ -1,11 +1,11 @@
 """How an indicator stands on a day: the last reading against the path, the trend, where it will land."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, get_args
 
+from model.plain import frozen
 from model.plan import Plan
 from model.steering.aims import Aim, aim_of
 from model.steering.arithmetic import settled, slope
@@ -24,7 +24,7 @@ FLAT = Fraction(1, 100)
 """A trend that changes the readings by less than this part of their mean is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class State:
     """An indicator on a day. What is None cannot be said: no reading, no path, too few readings.
 

@@ -1,6 +1,5 @@
 """The actions in time: when each runs, what waits for what, which milestones are late, what a scenario moves."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -8,12 +7,13 @@ from model import edits
 from model.actions import Action
 from model.levers import delayed_action
 from model.overlay import applied, layer_ids
+from model.plain import frozen
 from model.plan import Plan
 
 Lateness = Literal["overdue", "unstarted"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stone:
     """A milestone in time; late once its day has passed and it is not done."""
 
@@ -24,7 +24,7 @@ class Stone:
     is_late: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wait:
     """An action that another one waits for; crossed when it ends after the other has started."""
 
@@ -33,7 +33,7 @@ class Wait:
     is_crossed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """An action in time. `was` is its start in the plan where a scenario delays it."""
 

@@ -9,9 +9,10 @@ import secrets
 import stat
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from model.plain import frozen
 
 LONGEST_NAME = 200
 _PATIENCE = 3.0
@@ -44,7 +45,7 @@ def followed(path: Path) -> Path:
     raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folder:
     """An open folder; `is_alone` when no other saver can be at work in it, which not every file system can promise."""
 

@@ -9,10 +9,10 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from model.plain import frozen
 from model.store.atomic import followed, locked_folder, temporary_for
 from model.store.problems import shown_text
 from model.store.processes import host_name, is_running, user_name
@@ -26,7 +26,7 @@ _STARTED = Path("/proc/stat")
 _NO_LINKS = (errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EINVAL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holder:
     """Who has a plan: texts short and safe to print; process 0 when the lock does not say; `since` in seconds."""
 
@@ -41,7 +41,7 @@ class Holder:
         return (self.host, self.pid) == (other.host, other.pid) and self.pid > 0 and _is_same_boot(self, other)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What came of asking for a lock: it is ours; somebody else is its `holder`; neither, where none can be made."""
 

@@ -1,15 +1,17 @@
 """Why a file cannot be used or a plan cannot be saved: codes, places and values, never sentences."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+
+from model.plain import frozen
 
 MOST_REPORTED = 20
 LONGEST_SHOWN = 60
 _SPACES = "\u00a0\u202f"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing that makes a file unusable.
 

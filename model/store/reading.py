@@ -1,13 +1,13 @@
 """Reading a plan file: guards first, then TOML, then the plan's own types; a refusal says where and why."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import tomli
 
+from model.plain import frozen
 from model.plan import FORMAT, Plan
 from model.store.building import Found, built
 from model.store.files import LARGEST, digest_of, read_bytes
@@ -20,7 +20,7 @@ from model.store.scan import DEEPEST, first_too_deep, has_comments, key_lines, l
 _ABSURD_NUMBER = re.compile(r"(?<![0-9_])[0-9_]{4300,}|[eE][+-]?[0-9_]{10,}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """A plan as it was read.
 

@@ -1,11 +1,11 @@
 """The money that stands at each record of the thread."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from model.amounts import minor_figures
 from model.breakdowns import breakdown
 from model.money import Money, minor_digits, money
+from model.plain import frozen
 from model.plan import Plan
 from model.trace.graph import id_of
 from model.trace.money import money_by
@@ -13,7 +13,7 @@ from model.trace.relations import place_of, section_of
 from model.values import FINDINGS
 
 
-@dataclass(frozen=True)
+@frozen
 class Amounts:
     """What goes to each record of a plan, worked out as it is asked for."""
 

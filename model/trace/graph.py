@@ -1,16 +1,16 @@
 """The thread as a graph: which record rests on which, by which field."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from model.paths import read
+from model.plain import frozen
 from model.plan import Plan
 from model.trace.relations import CARRIES, RESTS, namings, place_of
 from model.values import Record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """The record at `low` rests on the one at `high`, as the field at `field` (of either) says."""
 
@@ -29,7 +29,7 @@ def id_of(path: str) -> str:
     return path.rpartition(".")[2]
 
 
-@dataclass(frozen=True)
+@frozen
 class Graph:
     """Every link of a plan, in the order of the file; an id that names nothing makes none."""
 

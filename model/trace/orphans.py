@@ -1,11 +1,11 @@
 """Where the thread is cut, both ways: what nothing takes up, and what serves nothing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from model.amounts import minor_figures
 from model.breakdowns import line_parts
+from model.plain import frozen
 from model.plan import Plan
 from model.trace.graph import Graph
 from model.trace.money import reasons
@@ -28,7 +28,7 @@ WATCHED = 2
 """A change outside of this weight or less stays under watch: nothing has to come of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Orphan:
     """A record where the thread is cut, and how."""
 

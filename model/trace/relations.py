@@ -1,11 +1,11 @@
 """Which fields make the thread, and which of the two records rests on the other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from model.catalogue import FieldSpec, fields, sections
 from model.paths import read
+from model.plain import frozen
 from model.plan import Plan
 from model.values import FINDINGS, Record
 
@@ -40,7 +40,7 @@ def _naming_fields(section: str) -> tuple[tuple[FieldSpec, bool], ...]:
     return tuple((specs[name], is_carrying) for is_carrying, table in tables for name in table.get(section, ()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Naming:
     """A record's field, at `field`, names an id of one of `sections`; `is_carrying` where that one rests on it."""
 

@@ -1,12 +1,12 @@
 """Walking the thread from one record: all that it rests on, and all that rests on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from model.plain import frozen
 from model.trace.graph import Graph, Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stop:
     """A record met on the walk, `depth` links away by way of `link`; `is_again` where its own part was shown before."""
 

@@ -1,18 +1,18 @@
 """Why this euro: a budget line's money, shared out over its actions, their objectives and the findings behind them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from model.amounts import minor_figures
 from model.breakdowns import Part, equally, line_parts
 from model.money import Money, minor_digits, money
+from model.plain import frozen
 from model.plan import Plan
 from model.trace.money import reasons
 from model.trace.relations import place_of
 from model.values import FINDINGS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """What goes to a record, `depth` steps from the line; without an id, what goes nowhere further.
 

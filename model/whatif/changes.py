@@ -6,7 +6,6 @@ notation.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from model.arithmetic import Value, added, changed, product, relative_change
@@ -14,6 +13,7 @@ from model.budget import Line
 from model.exact import ONE, known_of
 from model.formulas import FormulaError, evaluate
 from model.line_changes import changed_line
+from model.plain import frozen
 from model.plan import Plan
 from model.scenarios import changes
 from model.whatif.targets import Target, known_targets, target_of
@@ -24,7 +24,7 @@ _GOAL = re.compile(r"(.+)([<>])(-?[0-9]{1,20}(?:\.[0-9]{1,12})?)")
 _LEVER = re.compile(r"(excluded)|(delay|scale):(.*)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Goal:
     """A target's figure brought to at most (`<`) or at least (`>`) a bound, in the plan's prices."""
 
@@ -34,7 +34,7 @@ class Goal:
     bound: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Total:
     """A total given a value, or changed, which its lines have to make up."""
 
@@ -43,7 +43,7 @@ class Total:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """A difference at a path within a scenario, `budget.B1.amount`, `actions.A3.delay`, `drivers.day_rate.value`."""
 

@@ -1,11 +1,11 @@
 """What a change costs beyond money: objectives, indicators, milestones and segments that lose what they rested on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from model.amounts import minor_figures
 from model.breakdowns import line_parts
+from model.plain import frozen
 from model.plan import Plan
 from model.whatif.trial import Trial
 
@@ -18,7 +18,7 @@ Code = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Consequence:
     """What happens to a record, by its path; `because` is the action or objective that lost its money."""
 

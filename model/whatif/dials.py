@@ -5,7 +5,6 @@ out: whatever were written, they would count the same.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -14,6 +13,7 @@ from model.budget import Line
 from model.exact import known_of, own_amount
 from model.levers import carried, is_concerned, lever, pulled
 from model.money import half_up, minor_digits
+from model.plain import frozen
 from model.plan import Plan
 from model.quotes import rests_on_quote
 from model.scenarios import changes
@@ -32,7 +32,7 @@ def is_fixed(line: Line) -> bool:
     return bool(line.held) or line.status in SETTLED or line.included_in is not None or line.exchange_rate == 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dial:
     """A line that may be turned: its part of the target in minor units, what a large figure of it would give there.
 

@@ -1,19 +1,19 @@
 """How a change moves what money is for: the share of each family of objectives, the cost of a unit of a target."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from model.breakdowns import breakdown, total
 from model.money import EXACT, from_minor, minor_digits, to_minor
 from model.objectives import Objective
+from model.plain import frozen
 from model.plan import Plan
 
 FAMILIES = ("activity", "communication", "customers", "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FamilyShare:
     """A family of objectives (`""`: money that serves none), its money in the plan's prices, and its percent."""
 
@@ -24,7 +24,7 @@ class FamilyShare:
     after: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitCost:
     """The money spent on an objective for each unit of change that it asks for, in the plan's prices."""
 

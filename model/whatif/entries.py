@@ -1,7 +1,6 @@
 """What an entry in the budget grid makes of the plan, or of the scenario at work: the arithmetic of `what-if`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +11,7 @@ from model.edits import add, change_at, put
 from model.exact import known_of, own_amount
 from model.money import from_minor, minor_digits, to_minor
 from model.phasing import month_number
+from model.plain import frozen
 from model.plan import Plan
 from model.references import next_id
 from model.scenarios import changes
@@ -21,7 +21,7 @@ from model.whatif.seek import Strategy
 from model.whatif.trial import Trial, started
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entered:
     """The plan that an entry makes, the lines it touched, and what of it was out of reach."""
 

@@ -1,7 +1,6 @@
 """Changes tried in order, and what came of them: the trial, what was out of reach, what differs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from model.amounts import minor_figures
@@ -9,6 +8,7 @@ from model.arithmetic import Value, changed
 from model.exact import NONE, known_of
 from model.formulas import FormulaError, evaluate
 from model.money import from_minor, minor_digits, to_minor
+from model.plain import frozen
 from model.plan import Plan
 from model.scenarios import changes
 from model.whatif.changes import Difference, Goal, Total, differed, read_change
@@ -17,7 +17,7 @@ from model.whatif.spread import Proposal, spread
 from model.whatif.trial import ChangeError, Trial
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutOfReach:
     """A goal or a total that cannot be: the nearest that can, and what is missing, in the plan's prices."""
 
@@ -27,7 +27,7 @@ class OutOfReach:
     missing: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineChanged:
     """A line whose amount differs, in the plan's currency and prices."""
 

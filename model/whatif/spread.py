@@ -1,15 +1,16 @@
 """A total spread over its lines: pro rata, equally if all are zero, by largest remainder, sparing what is fixed."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from model.arithmetic import Value
 from model.money import split
+from model.plain import frozen
 from model.whatif.dials import Dials
 from model.whatif.targets import Target
 from model.whatif.trial import Trial
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """Amounts of lines, by id, that bring a target to a figure; `missing` is what they cannot give of it.
 

@@ -1,20 +1,20 @@
 """What a change or a goal speaks of: a line, the whole budget, or one group of a breakdown."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from model.amounts import minor_figures, sides
 from model.breakdowns import BREAKDOWNS, By, line_parts
 from model.budget import Line
 from model.names import find
+from model.plain import frozen
 from model.plan import Plan
 
 TOTAL = "total"
 _SECTIONS: dict[str, By] = {"actions": "action", "objectives": "objective", "segments": "segment"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """A line, the total, or the group of a breakdown under a key."""
 

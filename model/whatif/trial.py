@@ -1,7 +1,6 @@
 """A trial: the plan with one more scenario, the differences tried so far, on top of the scenario it starts from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from model.arithmetic import Value
 from model.edits import EditRefusedError, add, change_at, put
 from model.overlay import applied
+from model.plain import frozen
 from model.plan import Plan
 from model.references import next_id
 from model.scenarios import LineChange, Scenario
@@ -26,7 +26,7 @@ class ChangeError(ValueError):
         self.code, self.details = code, details
 
 
-@dataclass(frozen=True)
+@frozen
 class Trial:
     """The plan that holds the differences as scenario `id`; `start` is the scenario below them, None the plan."""
 

@@ -1,7 +1,9 @@
 """`planmark recover`: what is left of killed sittings and saves, listed, restored, thrown away."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,12 +18,12 @@ from tests.sittings import ELSEWHERE, GONE, killed
 from tui.settings import recovery_folder
 
 
-def _sitting(file: Path, title: str = "Quarante mairies", **more: object) -> Sitting:
+def _sitting(file: Path, title: str = "Quarante mairies", **more: Any) -> Sitting:
     loaded = load(file)
     plan = put(loaded.plan, "objectives.O1.title", title)
     done = (Step(loaded.plan, "objectives.O1.title", "edit"),)
     sitting = Sitting(file, plan, loaded.plan, loaded.digest, done=done, drafts={"objectives.O1.deadline": "30/"})
-    return Sitting(**{name: getattr(sitting, name) for name in sitting.__slots__} | more)
+    return replace(sitting, **more)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ Python's own parser speaks English alone, and offers no way to have its sentence
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from model.plain import slotted
 from tui.cli.commands import Command
 from tui.words import LANGUAGES
 
@@ -20,7 +21,7 @@ class UsageError(Exception):
         self.code, self.command, self.details = code, command, details
 
 
-@dataclass(slots=True)
+@slotted
 class Arguments:
     """What a command was given: its operands in order, its options that take a value, its flags."""
 

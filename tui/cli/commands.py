@@ -1,9 +1,9 @@
 """The commands there are: what each takes. Usage, help and errors derive from this list."""
 
-from dataclasses import dataclass
+from model.plain import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """A command takes from `least` to `most` operands (None: any number), flags, and options that take a value."""
 

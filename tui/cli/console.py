@@ -2,15 +2,15 @@
 
 import os
 import sys
-from dataclasses import dataclass
 
+from model.plain import frozen
 from tui.words import Language, Words
 
 PLAIN_WIDTH = 80
 NARROWEST = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Console:
     """Whoever asked, the width in columns that texts are wrapped at, and the language if they asked for one."""
 
@@ -20,7 +20,7 @@ class Console:
     asked: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """Lines for standard output, lines for standard error, and the exit status: 0 done, 1 no, 2 unusable."""
 

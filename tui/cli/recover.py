@@ -1,11 +1,11 @@
 """`planmark recover`: what killed sittings and saves left, listed, written into the plan's file, or thrown away."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from model.differences import differences
+from model.plain import frozen
 from model.plan import Plan
 from model.recovery.finding import Recovery, all_journals
 from model.recovery.reading import JournalUnusableError
@@ -23,7 +23,7 @@ from tui.formats.values import Reader
 from tui.settings import recovery_folder
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A journal, and what can be made of it; nothing where it is damaged."""
 

@@ -1,7 +1,6 @@
 """A plan's records as people read them: labels from the words, values in the reader's formats."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +8,7 @@ from model.catalogue import FieldSpec, fields, sections
 from model.money import minor_digits
 from model.names import name_of, naming_field
 from model.paths import read
+from model.plain import frozen
 from model.plan import Plan
 from model.standing import stands
 from model.values import Record
@@ -32,7 +32,7 @@ def amount_text(amount: Decimal, currency: str | None, numbers: Language) -> str
     return format_money(amount, currency, numbers, places) if currency else format_number(amount, numbers, places)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """A plan before a reader."""
 

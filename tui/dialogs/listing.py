@@ -1,10 +1,10 @@
 """A sheet of lines that one goes through: each leads to a place of the plan, and has its guidance beside it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from textual.events import Key
 
+from model.plain import frozen
 from tui.desk import Desk
 from tui.dialogs.picker import Picked
 from tui.dialogs.report import CLOSING, Closed, Deed, Report
@@ -12,7 +12,7 @@ from tui.widgets.messages import FieldFocused
 from tui.widgets.pane import Host, Row
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A line. With a `path` one can stand on it, and Enter goes there; its guidance is its `topic`, else its path's."""
 

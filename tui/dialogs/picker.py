@@ -1,10 +1,10 @@
 """One dialog for choosing: a title, a list, and a line to type in that narrows it, accents and case aside."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from textual.events import Key
 
+from model.plain import frozen, slotted
 from tui.desk import Desk
 from tui.editing.buffer import TextBuffer
 from tui.text import folded
@@ -14,7 +14,7 @@ MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10, "shift+tab": -1, "t
 CLOSING = ("escape", "ctrl+q", "ctrl+c")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """Something to pick: how it reads, what it stands for, and a note to its right."""
 
@@ -23,7 +23,7 @@ class Choice:
     note: str = ""
 
 
-@dataclass
+@slotted
 class Picked:
     """The dialog is done with: the value taken, or None; `then` is what was to be done with a value."""
 

@@ -1,16 +1,15 @@
 """A question answered by one line of text."""
 
-from dataclasses import dataclass
-
 from textual.events import Key
 
+from model.plain import frozen
 from tui.desk import Desk
 from tui.editing.buffer import TextBuffer
 from tui.text import visible
 from tui.widgets.pane import Host, Pane, Row
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """The answer; empty when the question was left."""
 

@@ -1,10 +1,10 @@
 """A sheet over the work area that is read: a title, lines that scroll, and the keys that mean something there."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from textual.events import Key
 
+from model.plain import frozen
 from tui.desk import Desk
 from tui.widgets.pane import Host, Pane, Row
 
@@ -14,12 +14,12 @@ MOVES = {"up": -1, "down": 1}
 CLOSING = ("escape", "ctrl+q", "ctrl+c", "q")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Closed:
     """The sheet is done with."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deed:
     """A key of the sheet: what it does, how the last line calls it (not at all without a label) and writes the key."""
 

@@ -1,11 +1,12 @@
 """The order of the budget's rows: filtered, sorted, grouped under sub-totals that fold, the total last."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Any, Literal
 
 from model.budget import Line
+from model.plain import frozen, slotted
 from model.plan import Plan
 from tui.text import folded
 
@@ -15,7 +16,7 @@ GROUPINGS = ("", "category", "action", "supplier", "source", "status", "group")
 Sorted = Callable[[str], Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowKey:
     """A row: a line by its id, a group by its key, or the total."""
 
@@ -26,7 +27,7 @@ class RowKey:
 TOTAL = RowKey("total")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell: of a line by its id, of a group by its key (`by` says of which breakdown), or of the total; a column."""
 
@@ -41,7 +42,7 @@ class Cell:
         return self.column[:1].isdigit()
 
 
-@dataclass(slots=True)
+@slotted
 class Arrangement:
     """How somebody wants to see the lines."""
 

@@ -1,8 +1,8 @@
 """A text being typed: its cursor, its words, and how it wraps in a given width."""
 
-from dataclasses import dataclass
-
 from rich.cells import cell_len
+
+from model.plain import slotted
 
 
 def wrapped(text: str, width: int) -> list[tuple[int, int]]:
@@ -30,7 +30,7 @@ def _broken(line: str, offset: int, width: int) -> list[tuple[int, int]]:
     return [*rows, (offset + start, offset + len(line))]
 
 
-@dataclass(slots=True)
+@slotted
 class TextBuffer:
     """A text and its cursor (an index between 0 and the length); every move says whether it did anything."""
 

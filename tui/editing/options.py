@@ -1,10 +1,10 @@
 """What can be chosen in a slot: the words of a choice, the records a reference may name, texts used before."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from model.names import name_of
 from model.paths import read
+from model.plain import frozen
 from model.plan import Plan
 from tui.editing.slots import Slot
 from tui.text import folded, visible
@@ -14,7 +14,7 @@ SUGGESTED = ("category", "group", "supplier", "entity", "unit", "size_unit", "me
 """Free texts worth repeating exactly: those typed before in the same field are offered again."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """Something to choose: the value it stands for, and how it reads."""
 

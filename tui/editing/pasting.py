@@ -1,10 +1,10 @@
 """Cells pasted from a spreadsheet: rows of tab-separated numbers, French or English, over the cells they fall on."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from model.edits import EditRefusedError
 from model.formulas import FormulaError
+from model.plain import frozen
 from model.plan import Plan
 from model.whatif.trial import ChangeError
 from tui.desk import Desk
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
             ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pasted:
     """The plan with the cells in it; or the text that was refused, and why."""
 

@@ -1,11 +1,11 @@
 """The slots of a form: every place of a record where something can be typed, in the order of the file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from model.catalogue import FieldSpec, fields, sections
 from model.paths import locate, read
+from model.plain import frozen
 from model.plan import Plan
 from model.values import Record
 
@@ -17,7 +17,7 @@ COMPANIONS = {"readings": "reading_notes"}
 """A table whose notes, by the same keys, stand in another: they are shown as one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """A place to type. `path` is where its value stands (ending in `*` for a row that is not there yet).
 

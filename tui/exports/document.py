@@ -4,18 +4,19 @@ Every text in it is clean (`tui.exports.scribe.said`) and in the language of the
 each format writes as it can: as a number of a sheet, or as text by `tui.exports.wording.text_of`.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from model.plain import frozen
 from model.plan import Plan
 from tui.exports.options import Options
 
 # --- cells ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """Money, with the decimals that it is shown with; already rounded where the profile rounds."""
 
@@ -24,7 +25,7 @@ class Amount:
     places: int = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Percent:
     """A percentage: 12.5 is 12.5 %."""
 
@@ -32,7 +33,7 @@ class Percent:
     signed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A figure in a unit."""
 
@@ -41,7 +42,7 @@ class Number:
     signed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Score:
     """So many out of so many."""
 
@@ -49,7 +50,7 @@ class Score:
     most: int = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Month:
     """A month, `2027-03`."""
 
@@ -62,7 +63,7 @@ Cell = str | Amount | Percent | Number | Score | Month | date | None
 # --- blocks -----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Running text; its line breaks are kept. A `lead` sums up what follows, a `remark` explains it in small."""
 
@@ -70,21 +71,21 @@ class Paragraph:
     kind: Literal["plain", "lead", "remark"] = "plain"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bullets:
     """A list of short texts."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """Labels with their values."""
 
     rows: tuple[tuple[str, Cell], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A figure to be seen from afar, what it is, and a word on it."""
 
@@ -93,14 +94,14 @@ class Figure:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """A row of key figures."""
 
     items: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of a table: its title, and whether figures stand in it."""
 
@@ -108,7 +109,7 @@ class Column:
     is_figure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row of a table; a `group` heads the rows after it, `subtotal` and `total` sum those before."""
 
@@ -116,7 +117,7 @@ class Row:
     kind: Literal["line", "group", "subtotal", "total"] = "line"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Columns and rows, each row with a cell for each column."""
 
@@ -125,7 +126,7 @@ class Table:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A line of a quadrant: the id of its record, its text, its weight from 1 to 5, what it rests on."""
 
@@ -135,7 +136,7 @@ class Item:
     evidence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quadrant:
     """One corner of the SWOT; `kind` is the plan's word for it, for its colour."""
 
@@ -144,7 +145,7 @@ class Quadrant:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quadrants:
     """The SWOT: strengths and weaknesses above, opportunities and threats below."""
 
@@ -153,7 +154,7 @@ class Quadrants:
     columns: tuple[str, str] = ("", "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """The values of a chart under one name, one for each category; None where there is none."""
 
@@ -162,7 +163,7 @@ class Series:
     kind: Literal["actual", "expected", "plain"] = "plain"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """Data for a chart: `columns` over time, `bars` from a list, `lines` of readings against a path.
 
@@ -180,7 +181,7 @@ class Chart:
     """The days of the categories, where they are days: they are not equally far apart."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A milestone on a bar of the timeline."""
 
@@ -189,7 +190,7 @@ class Mark:
     is_done: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """An action on the timeline; without a start or an end it runs from, or to, the edge."""
 
@@ -201,7 +202,7 @@ class Bar:
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeline:
     """The actions over the plan's year."""
 
@@ -210,7 +211,7 @@ class Timeline:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """A record on a sheet of its own: its id and title, a word on its state, then blocks."""
 
@@ -220,7 +221,7 @@ class Card:
     state: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A part of a chapter under a heading; sections may hold sections."""
 
@@ -233,7 +234,7 @@ Block = Paragraph | Bullets | Facts | Figures | Table | Quadrants | Chart | Time
 # --- the whole --------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chapter:
     """A chapter: `id` is its name among chapters (`budget`), whatever the language."""
 
@@ -242,7 +243,7 @@ class Chapter:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cover:
     """What stands on the first page."""
 
@@ -256,7 +257,7 @@ class Cover:
     """What the document is: `Operational marketing plan`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A plan as it is handed over.
 

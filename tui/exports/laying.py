@@ -1,9 +1,9 @@
 """Tables and facts laid out alike for every format: currencies in the heads, widths by what stands in the columns."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from statistics import fmean
 
+from model.plain import frozen
 from tui.exports.document import Amount, Cell, Column, Facts, Figures, Row, Table
 from tui.exports.wording import symbol_of, text_of
 from tui.formats.numbers import format_number
@@ -18,7 +18,7 @@ _GAP = 2
 Fact = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Laid:
     """A table as texts; `shares` are its columns' parts of the width, in thousandths."""
 
@@ -109,7 +109,7 @@ _LARGE = 1.7
 """A key figure's letters are about so many times as wide as those of a text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """A key figure as texts; `share` is its part of its row's width, in thousandths."""
 

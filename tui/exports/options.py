@@ -1,17 +1,18 @@
 """What is asked of an export: for whom, in which language, through which scenario, into which template."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
 
+from model.plain import frozen
 from tui.words import Language
 
 Profile = Literal["client", "internal", "board"]
 PROFILES: tuple[Profile, ...] = get_args(Profile)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """The choices of one export.
 

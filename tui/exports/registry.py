@@ -1,11 +1,11 @@
 """The formats: the endings by which they are known, the module that writes each, the library it needs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
+from model.plain import frozen
 from tui.exports.document import Document
 from tui.exports.options import Options, Profile
 
@@ -20,7 +20,7 @@ class LibraryMissingError(Exception):
         self.library = library
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A format: its name is its ending too.
 

@@ -1,10 +1,10 @@
 """The scale of a chart: round steps from the least to the most, and where a value stands between them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from model.money import EXACT
+from model.plain import frozen
 from tui.formats.steering import figure
 from tui.words import Language
 
@@ -12,7 +12,7 @@ _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _MOST_STEPS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """Ticks in equal steps; the first is the bottom, the last the top."""
 

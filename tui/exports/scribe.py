@@ -1,7 +1,7 @@
 """Whoever writes the document: the plan before them, its figures, and the words of the deliverable's language."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -12,6 +12,7 @@ from model.money import Money, minor_digits
 from model.names import find, name_of
 from model.objectives import Objective
 from model.paths import read
+from model.plain import frozen
 from model.plan import Plan
 from model.values import Record
 from tui.exports.document import (
@@ -52,7 +53,7 @@ def said(text: str | None) -> str:
     return "\n".join(visible(line).strip() for line in (text or "").split("\n")).strip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scribe:
     """Turns records into blocks."""
 

@@ -1,10 +1,10 @@
 """The grammar of a budget cell: `4200`, `+500`, `-10%`, `15%`, `*1,2`, `/12`, `=12*350`, `<5000` (contract, part 4)."""
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
+from model.plain import frozen
 from tui.formats.numbers import EntryError, machine_formula, parse_number
 from tui.words import Language
 
@@ -12,7 +12,7 @@ _RELATIVE = re.compile(r"^([+\-−*/])\s*(.+?)(%?)$")
 Kind = Literal["empty", "number", "change", "share", "formula", "goal"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """What was typed in a cell: its kind, its sign (`+ - * / < >`), its number; of a formula, its machine text."""
 

@@ -1,7 +1,6 @@
 """What differs between two plans, a sentence a difference, in the plan's own words: `B3 Catering: amount 700 → 900`."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
@@ -11,6 +10,7 @@ from model.differences import FieldChange
 from model.money import EXACT
 from model.names import name_of
 from model.paths import PathUnknownError, Place, locate, read
+from model.plain import frozen
 from model.plan import Plan
 from model.values import Record
 from tui.formats.naming import named
@@ -21,7 +21,7 @@ from tui.text import visible
 _LONGEST = 48
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Teller:
     """Tells what differs from one plan to another."""
 

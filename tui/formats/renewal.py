@@ -1,9 +1,9 @@
 """Next year's plan in words: what the review says of an action, in the plan's language; what became of the rest."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
+from model.plain import frozen
 from model.plan import Plan
 from model.renewal.outcome import Outcome
 from model.renewal.renewing import Renewal
@@ -14,7 +14,7 @@ from tui.text import visible
 from tui.words import Language, Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanTeller:
     """Says what the plan knows as figures, in its own language."""
 

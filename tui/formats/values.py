@@ -1,11 +1,11 @@
 """Any field's value to text and back: what a form shows, what it lets people type, what it makes of that."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from model.catalogue import FieldSpec
+from model.plain import frozen
 from model.plan import Plan
 from tui.formats.dates import MONTHS, editable_date, format_date, format_month, parse_date, parse_month
 from tui.formats.numbers import (
@@ -22,7 +22,7 @@ from tui.words import Language, Words
 NUMERIC = ("number", "amount", "percent", "score")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reader:
     """Whoever reads and types: their words, how they write numbers, and the year of the plan before them."""
 

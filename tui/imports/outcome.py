@@ -1,13 +1,14 @@
 """What a file makes of the plan: the plan with it, what was not taken and why, facts to read before one takes it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from model.plain import frozen, slotted
 from model.plan import Plan
 from tui.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """A sentence about a file: its `key` among the words, its values, the number it counts if it counts.
 
@@ -33,7 +34,7 @@ class Note:
         return {"code": self.key, **self.details, **counted, "trouble": self.is_trouble, "text": self.told(words)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """Something of the file that is not taken: the path it was for if there is one, its place in the file, its value.
 
@@ -46,7 +47,7 @@ class Kept:
     why: Note | None = None
 
 
-@dataclass(slots=True)
+@slotted
 class Returned:
     """The plan with what was read, what of the file was not taken, and facts to show: totals checked, entries read."""
 

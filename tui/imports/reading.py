@@ -1,6 +1,5 @@
 """A cell as a value of the plan: numbers, days and texts as somebody typed them, in the language of the workbook."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from model.catalogue import FieldSpec
 from model.names import find, name_of
 from model.paths import read
+from model.plain import frozen
 from model.plan import Plan
 from tui.exports.workbook.formulas import to_plan
 from tui.formats.numbers import EntryError
@@ -25,7 +25,7 @@ class CellRefusedError(Exception):
         self.cell, self.expected = cell, expected
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellReader:
     """Reads cells for one plan."""
 

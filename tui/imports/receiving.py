@@ -15,10 +15,10 @@ where `reader` has the `words` of whoever asks and how they write `numbers`. A `
 What refuses is `ImportRefusedError(key, file=…, …)`. The command line and the interface do all the rest.
 """
 
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
+from model.plain import slotted
 from model.plan import Plan
 from model.trace.following import followed
 from tui.formats.values import Reader
@@ -37,7 +37,7 @@ LIBRARIES: dict[str, str] = {"openpyxl": "openpyxl", "icalendar": "icalendar", "
 """What a kind may need that is not installed: the package by the name of its import."""
 
 
-@dataclass(slots=True)
+@slotted
 class Opened:
     """A file that has been opened: its kind, what is understood of it, what was decided about it so far."""
 

@@ -3,9 +3,9 @@
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from model.plain import frozen
 from tui.imports.refusing import ImportRefusedError
 from tui.text import folded
 
@@ -16,7 +16,7 @@ _ENCODED = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", 
 _TABLES = (".csv", ".tsv", ".txt", ".tab", ".xlsx", ".xlsm")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The beginning of a file: its suffix in lower case, its bytes, its words without accents (a workbook's too)."""
 

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from model.plain import frozen, slotted
 from tui.exports.workbook.columns import ID, MARK, TICKET
 from tui.imports.refusing import ImportRefusedError
 
@@ -13,7 +14,7 @@ _MOST_ROWS_ABOVE = 20
 _MOST_BYTES = 50_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellRead:
     """A cell: what stands in it, a formula's text where it is one and the value that some program gave it."""
 
@@ -22,7 +23,7 @@ class CellRead:
     formula: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowRead:
     """A row with its id, empty for a row that the client has added; `number` counts from 1."""
 
@@ -31,7 +32,7 @@ class RowRead:
     cells: Mapping[str, CellRead]
 
 
-@dataclass(slots=True)
+@slotted
 class BookRead:
     """A workbook of ours: its facts, each record's cells as they were, and the rows of its sheets by their marks."""
 

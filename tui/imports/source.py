@@ -1,8 +1,8 @@
 """A file that has been opened, before it is read into the plan: what is understood of it, what can still be decided."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from model.plain import frozen
 from model.plan import Plan
 from tui.imports.outcome import Note, Returned
 
@@ -10,7 +10,7 @@ Answers = Mapping[str, str]
 """What was decided: the value of a target by the key of its question, empty for what is not to be taken."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """What a column, an account can be: its value in a mapping, how it reads, a note to its right."""
 
@@ -19,7 +19,7 @@ class Target:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """Something to decide: a column, an account. `key` names it in a mapping, so it has to be the same next time.
 
@@ -35,7 +35,7 @@ class Question:
     topic: str = "budget"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preview:
     """The first rows as they are understood, under the names of their columns; `title` where they are others."""
 

@@ -1,7 +1,6 @@
 """An indicator in one picture: the path, the readings, the breaks, where it will land; every figure below."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +10,7 @@ from rich.style import Style
 
 from model.indicators import Indicator
 from model.money import EXACT
+from model.plain import frozen
 from model.steering.arithmetic import settled
 from model.steering.correcting import corrections_of, score_of
 from model.steering.path import Band, Path, path_of
@@ -57,7 +57,7 @@ def _verdict(sheet: Sheet, state: State) -> None:
     sheet.blank()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scale:
     """From a day to a column, from a figure to a row counted from the top."""
 

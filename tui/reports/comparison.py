@@ -1,7 +1,6 @@
 """The plan and its scenarios side by side: totals, ceiling, groups, and what loses its money."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
@@ -11,6 +10,7 @@ from rich.style import Style
 from model.breakdowns import By
 from model.comparison import GROUPS, Comparison, Side, compared
 from model.money import EXACT, minor_digits
+from model.plain import frozen
 from tui.desk import Desk
 from tui.formats.consequences import consequence_sentence
 from tui.formats.dates import format_month
@@ -24,7 +24,7 @@ from tui.widgets.pane import Row
 _GUTTER = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     """A label, and beside it for each side its figure and how far that is from the plan's; a heading has none."""
 

@@ -1,10 +1,11 @@
 """The SWOT crossed: what is internal by what is external, the objectives that answer each pair, what is in no pair."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rich.cells import cell_len
 
+from model.plain import slotted
 from model.plan import Plan
 from model.trace.crossing import INTERNAL, crossed, crossing_of, is_set_aside, never_crossed, sides
 from tui.desk import Desk
@@ -18,7 +19,7 @@ LABEL_SHARE, CELL, WIDEST = 42, 5, 9
 SWOT = "diagnostic.swot"
 
 
-@dataclass
+@slotted
 class Crossed:
     """At which external item one stands; the internal one is the line of the sheet."""
 

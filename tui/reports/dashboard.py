@@ -1,13 +1,13 @@
 """The dashboard: every indicator on a line under its objective, the worst rising to the plan."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from rich.cells import cell_len
 from rich.style import Style
 
 from model.names import name_of
+from model.plain import frozen
 from model.steering.correcting import asks_decision, reviews_due
 from model.steering.reading import to_read
 from model.steering.rising import Dashboard, Standing, dashboard
@@ -65,7 +65,7 @@ def _head(desk: Desk, board: Dashboard, width: int) -> list[Item]:
     return [*map(Item, rows), Item(Row(width))]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Column:
     """A heading, and the text of each indicator."""
 

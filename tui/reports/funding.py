@@ -1,7 +1,6 @@
 """Funding against spending: each source, what is secured, what is missing, and where the reserve ends."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from rich.cells import cell_len
@@ -9,6 +8,7 @@ from rich.style import Style
 
 from model.catalogue import fields
 from model.money import minor_digits, to_minor
+from model.plain import frozen
 from model.steering.funding import CARRIED, Funding, Source, funding_of
 from tui.desk import Desk
 from tui.dialogs.listing import Item
@@ -30,7 +30,7 @@ def items(desk: Desk, width: int) -> list[Item]:
     return list(_Lines(desk, width, funding_of(desk.seen)).items())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Lines:
     """The lines, figures to the right of their labels."""
 

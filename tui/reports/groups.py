@@ -1,13 +1,12 @@
 """The budget by category and by objective: a bar for each, the largest first, its figure and its share."""
 
-from dataclasses import dataclass
-
 from rich.cells import cell_len
 from rich.style import Style
 
 from model.breakdowns import By, breakdown
 from model.money import half_up, minor_digits, to_minor
 from model.names import name_of
+from model.plain import frozen
 from model.plan import Plan
 from tui.formats.outlooks import percents
 from tui.reports.bars import signed_bar
@@ -18,7 +17,7 @@ WIDEST_BAR = 60
 SHARE_ROOM = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """What goes to one group, in minor units on the side of the plan's prices; `key` is empty for what names none."""
 

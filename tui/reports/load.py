@@ -1,7 +1,6 @@
 """The load: each person's days by month against the days they have, and the actions that ask for them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from rich.cells import cell_len
@@ -9,6 +8,7 @@ from rich.style import Style
 
 from model.money import EXACT
 from model.phasing import month_name, month_number
+from model.plain import frozen
 from model.steering.load import Load, loads, plan_months
 from model.values import canonical
 from tui.desk import Desk
@@ -32,7 +32,7 @@ def items(desk: Desk, width: int) -> list[Item]:
     return [item for load in found for item in lines.person(load)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Verdict:
     """How a person stands, by glyph, word and colour."""
 

@@ -1,13 +1,14 @@
 """The thread as a matrix: marks where two are linked, and what stands alone on either side."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, get_args
 
 from rich.cells import cell_len
 from rich.style import Style
 
 from model.paths import read
+from model.plain import slotted
 from model.plan import Plan
 from model.trace.amounts import Amounts
 from model.trace.confirming import dead, state_of, suspects
@@ -48,7 +49,7 @@ TAKERS = ("objectives", "decisions", "diagnostic.swot")
 LABEL_SHARE, CELL, WIDEST = 42, 4, 8
 
 
-@dataclass
+@slotted
 class Matrix:
     """Which crossing is shown, through which filter, and at which column one stands."""
 

@@ -1,12 +1,12 @@
 """What each action takes: days, their cost, money, material; where it stands in the loop; sums by mix and segment."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from rich.cells import cell_len
 
 from model.names import name_of
+from model.plain import slotted
 from model.steering.cycle import Suggestion, suggested
 from model.steering.means import Means, by_mix, by_segment, means_of, total_of
 from model.steering.rising import dashboard
@@ -23,7 +23,7 @@ COLUMNS = ("days", "work", "money")
 GAP = 2
 
 
-@dataclass(slots=True)
+@slotted
 class MeansSheet:
     """The means of a plan on a day."""
 

@@ -1,6 +1,5 @@
 """The budget by month: what is paid, committed and forecast, and how it adds up to the ceiling."""
 
-from dataclasses import dataclass
 from itertools import accumulate
 
 from rich.cells import cell_len
@@ -8,6 +7,7 @@ from rich.cells import cell_len
 from model.breakdowns import total
 from model.money import half_up, minor_digits, to_minor
 from model.phasing import month_name, month_number
+from model.plain import frozen
 from model.plan import Plan
 from model.spending import STAGES, Stage, by_month_and_stage, spent
 from tui.formats.outlooks import percents
@@ -19,7 +19,7 @@ LONGEST_GAPLESS = 60
 """Of a plan that runs over more months than this, those without money are left out."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthFigures:
     """A month's money by stage, and all up to it, in minor units on the side of the plan's prices."""
 

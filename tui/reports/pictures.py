@@ -1,8 +1,9 @@
 """The budget in pictures: by month, by category, by objective, the scenario against the plan, the tornado."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from model.plain import slotted
 from tui.desk import Desk
 from tui.pages import step_of
 from tui.reports.groups import by_category, by_objective
@@ -33,7 +34,7 @@ PICTURES: dict[str, Callable[[Sheet], None]] = {
 """Each picture by the key that leads to it."""
 
 
-@dataclass(slots=True)
+@slotted
 class Pictures:
     """All of them one under the other.
 

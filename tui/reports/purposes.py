@@ -1,12 +1,12 @@
 """What the money is for: the total by finding, objective, segment or channel, as a sheet to walk from."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from rich.cells import cell_len
 
 from model.breakdowns import total
 from model.money import EXACT
+from model.plain import slotted
 from model.trace.money import PURPOSES, Purpose, money_by
 from model.trace.relations import place_of
 from tui.desk import Desk
@@ -19,7 +19,7 @@ from tui.widgets.pane import Row
 BAR, SHARE, MONEY = 12, 8, 13
 
 
-@dataclass
+@slotted
 class Purposes:
     """Which of the four tables is shown."""
 

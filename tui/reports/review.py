@@ -1,12 +1,13 @@
 """The review: what the plan does not follow of the method, step by step, the worst first, as much as is asked for."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import get_args
 
 from model.checks.finding import SEVERITIES, Finding, Severity
 from model.checks.fixes import fixes_of
 from model.checks.fixing import FIXERS
 from model.checks.owners import owner_of
+from model.plain import slotted
 from tui.desk import Desk
 from tui.dialogs.listing import Item
 from tui.pages import STEPS, Step, section_of, step_of
@@ -25,7 +26,7 @@ WAIVED = "○"
 NOBODY = "-"
 
 
-@dataclass(slots=True)
+@slotted
 class Review:
     """What is shown of the findings: of one severity, for one person, of one step, with a text; the waived too."""
 

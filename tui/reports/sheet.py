@@ -1,6 +1,6 @@
 """A report under construction: headings, sentences, figures in columns, all in the reader's numbers."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from rich.cells import cell_len
@@ -8,6 +8,7 @@ from rich.style import Style
 
 from model.money import half_up, minor_digits
 from model.names import name_of
+from model.plain import slotted
 from tui.desk import Desk
 from tui.editing.buffer import wrapped
 from tui.formats.numbers import format_number
@@ -16,7 +17,7 @@ from tui.widgets.pane import Row
 MARGIN = 1
 
 
-@dataclass(slots=True)
+@slotted
 class Sheet:
     """Rows for a width, one after the other, with a margin of one cell at either side."""
 

@@ -1,9 +1,10 @@
 """The thread of one record as a sheet to walk in: what it rests on above it, what rests on it below."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from rich.cells import cell_len
 
+from model.plain import slotted
 from model.trace.amounts import Amounts
 from model.trace.confirming import state_of
 from model.trace.graph import Graph, Link, graph_of
@@ -20,7 +21,7 @@ INDENT, KINDLESS = 2, 100
 """Cells for each step away, and the width from which the kind of each record is named."""
 
 
-@dataclass
+@slotted
 class Thread:
     """Where one stands on the walk, and the way back."""
 

@@ -1,7 +1,6 @@
 """The actions in time, a bar each: months above, today as a line, milestones on it, what is late or crossed below."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
@@ -10,6 +9,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from model.names import name_of
+from model.plain import slotted
 from model.steering.timeline import Bar, Stone, timeline
 from tui.desk import Desk
 from tui.dialogs.listing import Item
@@ -28,7 +28,7 @@ SHORTEST = 2
 TOPIC = "steering#timeline"
 
 
-@dataclass(slots=True)
+@slotted
 class Timeline:
     """What is shown of the actions: in which order, and whether every milestone has its line."""
 

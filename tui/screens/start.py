@@ -1,7 +1,6 @@
 """The start screen: the plans opened last, a new one, the examples."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from rich.style import Style
@@ -9,6 +8,7 @@ from textual.events import Key
 from textual.geometry import Region
 
 from model.examples import NAMES
+from model.plain import frozen
 from tui.desk import Desk
 from tui.dialogs.prompt import Prompt, Typed
 from tui.settings import recent_plans
@@ -20,7 +20,7 @@ WIDTH, LEFT = 76, 4
 SUFFIX = ".toml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """A plan is asked for: a file, or an example by name."""
 
@@ -28,7 +28,7 @@ class Opened:
     example: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A line of the start screen: what it says, a note, and what it opens (None: ask for a new file's name)."""
 

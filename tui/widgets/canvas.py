@@ -1,7 +1,6 @@
 """The one widget that Textual sees: it puts the panes side by side and sends only the cells that changed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from rich.segment import Segment
@@ -10,6 +9,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from model.plain import frozen
 from tui.updates import send
 from tui.widgets.cells import changes
 from tui.widgets.pane import PLAIN, Pane
@@ -18,7 +18,7 @@ Pieces = list[tuple[int, Strip]]
 """What a line is put together from: strips and the columns where they start."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A pane and the rectangle it fills."""
 

@@ -1,7 +1,6 @@
 """How a form is drawn: a label, a glyph, a value; tables as rows of cells; the field in focus with what it offers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from model.measures import target_of
+from model.plain import frozen
 from tui.desk import Desk
 from tui.editing.buffer import wrapped
 from tui.editing.form_state import FormState
@@ -28,7 +28,7 @@ GLYPHS = {"error": "✗", "warning": "!", "advice": "·"}
 CELL_WIDTHS = {"date": 11, "amount": 11, "number": 14, "percent": 8, "flag": 6, "score": 3, "month": 15, "ref": 18}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """A drawn line, and the index of the slot it belongs to at each of its columns (start column → slot)."""
 

@@ -1,8 +1,7 @@
 """The columns of the budget grid: which there are, which one chose, which there is room for."""
 
-from dataclasses import dataclass
-
 from model.phasing import month_name, month_number
+from model.plain import frozen
 from model.plan import Plan
 
 NUMBERS = ("quantity", "unit_cost", "amount", "last_year", "committed", "spent", "landing")
@@ -36,7 +35,7 @@ PRESETS: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column and its width; a month is named `2027-03`."""
 

@@ -1,29 +1,30 @@
 """What panes say to the screen that holds them."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
+
+from model.plain import slotted
 
 if TYPE_CHECKING:
     from model.whatif.changes import Goal
 
 
-@dataclass
+@slotted
 class PlanChanged(Message):
     """The plan was edited at a path."""
 
     path: str
 
 
-@dataclass
+@slotted
 class FieldFocused(Message):
     """A field of the form has the focus; `path` finds its guidance."""
 
     path: str
 
 
-@dataclass
+@slotted
 class RecordChosen(Message):
     """A record of the list is the current one; `enter` when its form is asked for."""
 
@@ -31,14 +32,14 @@ class RecordChosen(Message):
     enter: bool = False
 
 
-@dataclass
+@slotted
 class LeftForm(Message):
     """The focus wants to leave the form: back to the list (`escape`), or past its last or before its first field."""
 
     forward: bool = False
 
 
-@dataclass
+@slotted
 class SectionAsked(Message):
     """Another section is asked for: by its path, or the next (1) or previous (-1) one of the step."""
 
@@ -46,14 +47,14 @@ class SectionAsked(Message):
     by: int = 0
 
 
-@dataclass
+@slotted
 class Told(Message):
     """A short sentence for the status line."""
 
     text: str
 
 
-@dataclass
+@slotted
 class CommandAsked(Message):
     """A command is asked for by its id, with a text that it is about."""
 
@@ -61,7 +62,7 @@ class CommandAsked(Message):
     text: str = ""
 
 
-@dataclass
+@slotted
 class GoalAsked(Message):
     """A total is to be brought to a bound: what would move is to be shown first."""
 

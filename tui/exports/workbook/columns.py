@@ -1,10 +1,10 @@
 """Which fields stand on which sheet: the same for writing and for the sheets' keys, by which they are read back."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from model.catalogue import FieldSpec, fields, sections
 from model.paths import read, step
+from model.plain import frozen
 from model.plan import Plan
 from tui.words import Words
 
@@ -17,7 +17,7 @@ MARK = "planmark"
 TICKET = "_planmark"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column: the name of its field (`amount`, `months.2027-03`), its title, the kind of its values, its width."""
 

@@ -1,7 +1,7 @@
 """The budget's sheet: lines with what they rest on, and formulas from there to what they amount to."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +12,7 @@ from model.exact import known_of
 from model.formulas import FormulaError, Known
 from model.paths import step
 from model.phasing import month_name
+from model.plain import slotted
 from model.plan import Plan
 from tui.exports.workbook.book import LINE, PALE, Book, letter, quoted
 from tui.exports.workbook.cells import Content, clean, content
@@ -49,7 +50,7 @@ def months_of(plan: Plan) -> list[str]:
     return sorted(found) if len(found) <= _MOST_MONTHS else []
 
 
-@dataclass(slots=True)
+@slotted
 class Layout:
     """Where everything stands on the budget's sheet; columns are letters, rows are counted from 1."""
 

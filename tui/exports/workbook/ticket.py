@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib.metadata import PackageNotFoundError, version
 
+from model.plain import slotted
 from model.plan import FORMAT, Plan
 from tui.exports.workbook.book import Book
 from tui.exports.workbook.cells import Content, canonical
@@ -13,7 +14,7 @@ from tui.exports.workbook.columns import MARK, TICKET
 VERSION = 1
 
 
-@dataclass(slots=True)
+@slotted
 class Ticket:
     """Collects what was written: for each record, by sheet and id, its cells in one form."""
 

@@ -1,11 +1,11 @@
 """A calendar: milestones, ends of actions, deadlines, readings to take, each under a UID that stays the same."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING, BinaryIO
 
+from model.plain import frozen
 from model.plan import Plan
 from model.steering.aims import aim_of
 from model.steering.rhythm import period_end
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MOST_READINGS = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Day:
     """A day to keep; `key` tells it apart in the plan, whatever else changes."""
 

@@ -1,6 +1,5 @@
 """The styles of the report: Word's own, dressed where there is no template, and a few of ours for what tables hold."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from docx.document import Document as Word
@@ -12,13 +11,15 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from model.plain import frozen
+
 INK, ACCENT, SOFT = "1F2A37", "1F4E79", "5B6675"
 _FONT = "Calibri"
 _SIZES = {"Title": 32, "Subtitle": 14, "Heading 1": 22, "Heading 2": 14, "Heading 3": 12, "Heading 4": 10.5}
 _BEFORE = {"Heading 1": 0, "Heading 2": 20, "Heading 3": 14, "Heading 4": 8}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Style:
     size: float | None = None
     is_bold: bool = False

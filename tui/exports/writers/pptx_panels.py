@@ -1,8 +1,8 @@
 """What of the document stands on slides: what is seen from afar, a step at a time; the rest is read in the report."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from model.plain import frozen
 from tui.exports.document import (
     Block,
     Card,
@@ -22,7 +22,7 @@ _BUDGET_TABLES = 2
 """The tables at the end of the budget: scenarios and funding. The others say what its charts say, line by line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Panel:
     """A slide to be: its title, and what stands on it; long ones take several slides."""
 

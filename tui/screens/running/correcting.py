@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from model.plain import frozen
 from tui.dialogs.picker import Choice
 from tui.text import visible
 
@@ -19,7 +19,7 @@ LATER = timedelta(days=30)
 """When an accepted gap is looked at again, where no reading is due."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Gap:
     """What is being corrected: an indicator on a day, and the cause once it is known."""
 
