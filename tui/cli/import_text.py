@@ -136,7 +136,8 @@ def _columns(rows: list[tuple[str, ...]], width: int) -> list[str]:
     cleaned = [[visible(cell) for cell in row] for row in rows]
     if not cleaned:
         return []
-    rooms = [min(max(map(cells, column)), _WIDEST) for column in zip(*cleaned, strict=True)]
+    widths = [max(map(cells, column)) for column in zip(*cleaned, strict=True)]
+    rooms = [*(min(one, _WIDEST) for one in widths[:-1]), widths[-1]]
     return ["  " + _row(row, rooms)[: width - 2].rstrip() for row in cleaned]
 
 

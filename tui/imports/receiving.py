@@ -31,6 +31,7 @@ from tui.imports.source import Answers, Source
 KINDS: dict[str, str] = {
     "workbook": "tui.imports.workbook",
     "ledger": "tui.imports.ledger.source",
+    "invoice": "tui.imports.invoices.opening",
 }
 """The module of each kind."""
 LIBRARIES: dict[str, str] = {"openpyxl": "openpyxl", "icalendar": "icalendar", "pypdf": "pypdf"}

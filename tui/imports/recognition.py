@@ -25,14 +25,17 @@ class Head:
     text: str
     is_book: bool = False
     is_ours: bool = False
+    is_folder: bool = False
 
 
 def head_of(file: Path) -> Head:
-    """The beginning of a file.
+    """The beginning of a file; nothing of a folder.
 
     Raises:
         ImportRefusedError: there is no such file, or it cannot be opened.
     """
+    if file.is_dir():
+        return Head("", b"", "", is_folder=True)
     try:
         with file.open("rb") as opened:
             start = opened.read(HEAD)
@@ -68,10 +71,14 @@ def _book(file: Path, start: bytes) -> Head:
 
 def _invoice(head: Head) -> bool:
     is_xml = head.start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<")
-    return head.start.startswith(b"%PDF") or (
-        is_xml
-        and re.search(r"<(\w+:)?(crossindustryinvoice|invoice|creditnote|crossindustrydocument)\b", head.text)
-        is not None
+    return (
+        head.is_folder
+        or b"%PDF-" in head.start[:1024]
+        or (
+            is_xml
+            and re.search(r"<([\w.-]+:)?(crossindustryinvoice|invoice|creditnote|crossindustrydocument)\b", head.text)
+            is not None
+        )
     )
 
 

@@ -13,6 +13,7 @@ WORDS: dict[str, str] = {
     "no_target": "mapping, {of}: {value}; expected: one of {known}.",
     "kind.workbook": "workbook of a plan",
     "kind.ledger": "French ledger (FEC)",
+    "kind.invoice": "invoice",
     "library": "this needs {library}, which is not installed: pip install 'planmark[export]'",
     "cell": "{file}: sheet {sheet}, cell {cell}: {value}; expected: {expected}.",
     "value": "{file}: sheet {sheet}, cell {cell}: {reason}",

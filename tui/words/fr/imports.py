@@ -13,6 +13,7 @@ WORDS: dict[str, str] = {
     "no_target": "correspondance, {of} : {value} ; attendu : l'un de {known}.",
     "kind.workbook": "classeur d'un plan",
     "kind.ledger": "écritures comptables (FEC)",
+    "kind.invoice": "facture",
     "library": "il faut {library}, qui n'est pas installé : pip install 'planmark[export]'",
     "cell": "{file} : feuille {sheet}, cellule {cell} : {value} ; attendu : {expected}.",
     "value": "{file} : feuille {sheet}, cellule {cell} : {reason}",

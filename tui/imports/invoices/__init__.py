@@ -1,0 +1,1 @@
+"""Electronic invoices (Factur-X, CII, UBL): read with care, checked to the cent, put on the lines they belong to."""
