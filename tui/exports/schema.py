@@ -38,6 +38,7 @@ def schema() -> Shape:
             "profile": {"enum": list(PROFILES)},
             "scenario": {"type": ["string", "null"]},
             "tables": _tables(),
+            "fingerprints": _table(_TEXT),
             "computed": _computed(),
         },
         "$defs": {"money": {"type": "object", "required": list(figures), "properties": figures}},

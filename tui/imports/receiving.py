@@ -32,6 +32,8 @@ KINDS: dict[str, str] = {
     "workbook": "tui.imports.workbook",
     "ledger": "tui.imports.ledger.source",
     "invoice": "tui.imports.invoices.opening",
+    "dates": "tui.imports.dates",
+    "json": "tui.imports.data",
 }
 """The module of each kind."""
 LIBRARIES: dict[str, str] = {"openpyxl": "openpyxl", "icalendar": "icalendar", "pypdf": "pypdf"}

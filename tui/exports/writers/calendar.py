@@ -18,10 +18,14 @@ if TYPE_CHECKING:
     from icalendar import Event
 
 _MOST_READINGS = 60
+FORMER = "X-PLANMARK-DATE"
+"""The day as it was written, by which one that comes back is seen to have been moved."""
+SCENARIO = "X-PLANMARK-SCENARIO"
+DOMAIN = "@planmark"
 
 
 @frozen
-class _Day:
+class Day:
     """A day to keep; `key` tells it apart in the plan, whatever else changes."""
 
     key: str
@@ -40,19 +44,22 @@ def write(document: Document, out: BinaryIO, options: Options) -> None:
     calendar.add("prodid", "-//Planmark//Planmark//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", document.cover.title)
-    for one in _days(plan, words):
+    if options.scenario:
+        calendar.add(SCENARIO, options.scenario)
+    for one in days(plan, words):
         calendar.add_component(_event(one, plan))
     out.write(calendar.to_ical())
 
 
-def _event(one: _Day, plan: Plan) -> "Event":
+def _event(one: Day, plan: Plan) -> "Event":
     from icalendar import Event
 
     event = Event()
-    event.add("uid", f"{uid_of(plan, one.key)}@planmark")
+    event.add("uid", uid_of(plan, one.key) + DOMAIN)
     event.add("dtstamp", _stamp(plan))
     event.add("dtstart", one.day)
     event.add("dtend", one.day + timedelta(days=1))
+    event.add(FORMER, f"{one.day:%Y%m%d}")
     event.add("summary", one.title)
     event.add("categories", [one.category])
     event.add("transp", "TRANSPARENT")
@@ -73,20 +80,21 @@ def _stamp(plan: Plan) -> datetime:
     return datetime(start.year, start.month, start.day, tzinfo=UTC)
 
 
-def _days(plan: Plan, words: Words) -> Iterator[_Day]:
+def days(plan: Plan, words: Words) -> Iterator[Day]:
+    """Every day of the plan that a calendar keeps."""
     yield from _of_actions(plan, words)
     for id_, objective in plan.objectives.items():
         if objective.deadline:
             title = words("exports.ics.deadline", name=_name(id_, objective.title))
-            yield _Day(f"objectives.{id_}.deadline", objective.deadline, title, words("exports.ics.deadlines"))
+            yield Day(f"objectives.{id_}.deadline", objective.deadline, title, words("exports.ics.deadlines"))
     yield from _readings(plan, words)
     for id_, line in plan.budget.items():
         if line.valid_until:
             title = words("exports.ics.valid", name=_name(id_, line.label))
-            yield _Day(f"budget.{id_}.valid_until", line.valid_until, title, words("exports.ics.deadlines"))
+            yield Day(f"budget.{id_}.valid_until", line.valid_until, title, words("exports.ics.deadlines"))
 
 
-def _of_actions(plan: Plan, words: Words) -> Iterator[_Day]:
+def _of_actions(plan: Plan, words: Words) -> Iterator[Day]:
     for id_, action in plan.actions.items():
         if action.status == "dropped":
             continue
@@ -95,14 +103,14 @@ def _of_actions(plan: Plan, words: Words) -> Iterator[_Day]:
             if milestone.due:
                 mark = "✓ " if milestone.done else ""
                 path = f"actions.{id_}.milestones.{inner}"
-                yield _Day(path, milestone.due, mark + said(milestone.title), words("exports.ics.milestones"), name)
+                yield Day(path, milestone.due, mark + said(milestone.title), words("exports.ics.milestones"), name)
         for edge in ("start", "end"):
             if day := getattr(action, edge):
                 title = words(f"exports.ics.{edge}", name=name)
-                yield _Day(f"actions.{id_}.{edge}", day, title, words("sections.actions"), said(action.what))
+                yield Day(f"actions.{id_}.{edge}", day, title, words("sections.actions"), said(action.what))
 
 
-def _readings(plan: Plan, words: Words) -> Iterator[_Day]:
+def _readings(plan: Plan, words: Words) -> Iterator[Day]:
     """The end of each period of the plan's year in which an indicator is to be read."""
     start = plan.plan.start
     for id_, indicator in plan.indicators.items():
@@ -117,7 +125,7 @@ def _readings(plan: Plan, words: Words) -> Iterator[_Day]:
             due = min(end, last)
             if due.isoformat() not in indicator.readings:
                 title = words("exports.ics.reading", name=_name(id_, indicator.name))
-                yield _Day(f"indicators.{id_}.{end}", due, title, words("exports.ics.readings"), said(indicator.source))
+                yield Day(f"indicators.{id_}.{end}", due, title, words("exports.ics.readings"), said(indicator.source))
             day, number = end + timedelta(days=1), number + 1
 
 

@@ -8,19 +8,24 @@ from model.comparison import totals
 from model.money import Money
 from model.store.writing import document as written
 from tui.exports.document import Document
+from tui.exports.fingerprints import fingerprints
 from tui.exports.options import Options
 from tui.exports.schema import SCHEMA
 from tui.formats.json_text import json_text
 
 
 def write(document: Document, out: BinaryIO, options: Options) -> None:
-    """The tables as the file holds them, then what they come to; amounts computed are texts, digit for digit."""
+    """The tables as the file holds them, then what they come to; amounts computed are texts, digit for digit.
+
+    The fingerprints tell what was changed meanwhile when the data come back.
+    """
     plan = document.plan
     value: dict[str, Any] = {
         "schema": SCHEMA,
         "profile": options.profile,
         "scenario": options.scenario,
         "tables": written(plan),
+        "fingerprints": fingerprints(plan),
         "computed": {
             "currency": plan.plan.currency,
             "total": sides(total(plan)),

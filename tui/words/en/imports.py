@@ -14,6 +14,8 @@ WORDS: dict[str, str] = {
     "kind.workbook": "workbook of a plan",
     "kind.ledger": "French ledger (FEC)",
     "kind.invoice": "invoice",
+    "kind.json": "data of a plan",
+    "kind.dates": "calendar",
     "library": "this needs {library}, which is not installed: pip install 'planmark[export]'",
     "cell": "{file}: sheet {sheet}, cell {cell}: {value}; expected: {expected}.",
     "value": "{file}: sheet {sheet}, cell {cell}: {reason}",

@@ -14,6 +14,8 @@ WORDS: dict[str, str] = {
     "kind.workbook": "classeur d'un plan",
     "kind.ledger": "écritures comptables (FEC)",
     "kind.invoice": "facture",
+    "kind.json": "données d'un plan",
+    "kind.dates": "calendrier",
     "library": "il faut {library}, qui n'est pas installé : pip install 'planmark[export]'",
     "cell": "{file} : feuille {sheet}, cellule {cell} : {value} ; attendu : {expected}.",
     "value": "{file} : feuille {sheet}, cellule {cell} : {reason}",
