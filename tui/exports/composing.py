@@ -25,7 +25,7 @@ def composed(plan: Plan, options: Options) -> Document:
     places = 0 if step else places_of(seen)
     scribe = Scribe(seen, whole, options, places, step)
     chapters = tuple(chapter for part in _CHAPTERS if (chapter := _chapter(part.ID, part.blocks, scribe)))
-    return Document(_cover(scribe), chapters, seen, whole, options, places, scribe.remarks)
+    return Document(_cover(scribe), chapters, seen, whole, options, places, step, scribe.remarks)
 
 
 def _chapter(id_: str, blocks: object, scribe: Scribe) -> Chapter | None:

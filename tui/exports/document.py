@@ -272,5 +272,7 @@ class Document:
     options: Options
     places: int = 2
     """The decimals that the plan's amounts are shown with."""
+    step: Decimal | None = None
+    """What the profile rounds amounts to."""
     remarks: tuple[str, ...] = field(default=())
     """What the reader of any figure has to know: which side of the tax, rounded to what."""

@@ -12,6 +12,10 @@ from model.edits import put
 from model.incoming import ArrivalRefusedError
 from model.plan import Plan
 from tests.tui.exports.books import at, example, workbook
+from tui.exports.exporting import bytes_of
+from tui.exports.options import Options
+from tui.exports.redaction import redacted
+from tui.exports.registry import FORMATS
 from tui.imports.refusing import ImportRefusedError
 from tui.imports.workbook import returned as read_file
 
@@ -26,6 +30,20 @@ def plan() -> Plan:
 @pytest.fixture
 def file(plan: Plan, tmp_path: Path) -> Path:
     return workbook(plan, tmp_path / "plan.xlsx")
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_board_s_workbook_is_short_and_comes_back_whole(name: str, tmp_path: Path) -> None:
+    """Amounts are shown in thousands; what the cells hold is exact, so nothing is taken for an edit."""
+    plan = example(name)
+    options = Options("fr", "board")
+    file = tmp_path / "board.xlsx"
+    file.write_bytes(bytes_of(plan, FORMATS["xlsx"], options))
+    sheet = load_workbook(file)["Budget"]
+    cell = at(sheet, "amount", next(id_ for id_, line in plan.budget.items() if isinstance(line.amount, Decimal)))
+    assert "k" in cell.number_format
+    assert Decimal(cell.value) in [line.amount for line in plan.budget.values()]
+    assert not differences(redacted(plan, "board"), read_file(redacted(plan, "board"), file).plan)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

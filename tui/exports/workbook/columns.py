@@ -27,7 +27,7 @@ class Column:
     width: float = 12
 
 
-WIDTHS = {"prose": 48.0, "words": 22.0, "ref": 26.0, "refs": 26.0, "choice": 14.0, "date": 12.0, "month": 11.0}
+WIDTHS = {"prose": 48.0, "words": 22.0, "ref": 34.0, "refs": 34.0, "choice": 14.0, "date": 12.0, "month": 11.0}
 _NARROW = {"unit": 9.0, "currency": 9.0, "quantity": 9.0, "tax_rate": 8.0, "priority": 8.0, "reference": 16.0}
 _WIDE = {"label": 40.0, "title": 40.0, "name": 40.0, "metric": 34.0}
 

@@ -27,6 +27,7 @@ from tui.exports.workbook.columns import (
     columns,
 )
 from tui.exports.workbook.formulas import driver_names, to_workbook, value_of
+from tui.exports.workbook.sheet import Rows
 from tui.exports.workbook.ticket import Ticket
 from tui.words import Words
 
@@ -35,7 +36,8 @@ FIRST = 5
 SPARE = 20
 """Rows below the lines that compute as the others do, for what the client adds."""
 _MOST_MONTHS = 60
-_MONEY = ("unit_cost", "amount", "last_year", "committed", "spent", "landing", "low", "high")
+_MONEY = ("amount", "last_year", "committed", "spent", "landing", "low", "high")
+_WRAPPED = ("label", "note", "action", "supplier")
 FIGURES = ("figure", "excl_tax", "tax", "incl_tax")
 
 
@@ -135,21 +137,24 @@ def _is_incl(layout: Layout, at: Mapping[str, str]) -> str:
 def write_lines(book: Book, layout: Layout, ticket: Ticket, subtitle: str) -> None:
     """The sheet."""
     plan, words, at = layout.plan, layout.words, layout.at
-    sheet = book.sheet(layout.name)
-    book.heading(sheet, 1, words("workbook.title", title=clean(plan.plan.title or "")), subtitle)
+    sheet = book.sheet(layout.name, Rows)
     specs = {one.key: one for one in layout.fields}
     figures = minor_figures(plan)
     known, names = known_of(plan.drivers), driver_names(plan.drivers)
     titles, widths = _heads(layout, specs)
-    book.header(sheet, FIRST - 1, titles)
     keys = list(at)
     _keys(sheet, keys, "budget")
+    book.heading(sheet, 1, words("workbook.title", title=clean(plan.plan.title or "")), subtitle)
+    _totals(book, sheet, layout, figures)
+    book.header(sheet, FIRST - 1, titles, figures=[_is_figure(key, specs) for key in keys])
     formats = [_format(book, key, specs) for key in keys]
+    wrapped = [key for key in _WRAPPED if key in specs]
     for id_, line in plan.budget.items():
         row = layout.rows[id_] - 1
         cells = dict(_contents(layout, line, specs, known, names, row + 1))
         ticket.note("budget", id_, {key: one[0] for key, one in cells.items()})
         book.write(sheet, row, 0, id_, formats[0])
+        book.fit(sheet, row, [(cells[key][0], specs[key].width) for key in wrapped if key in cells])
         for col, key in enumerate(keys[1:], 1):
             if key not in FIGURES:
                 shown, formula, value = cells.get(key, (None, "", None))
@@ -162,9 +167,8 @@ def write_lines(book: Book, layout: Layout, ticket: Ticket, subtitle: str) -> No
     for row in range(FIRST + len(plan.budget), layout.last):
         for col, key in enumerate(keys):
             if key not in FIGURES:
-                sheet.write_blank(row, col, None, formats[col])
+                sheet.put_blank(row, col, formats[col])
         _write_figures(book, sheet, layout, row, (0, 0), formats, keys, is_incl=False)
-    _totals(book, sheet, layout, figures)
     _finish(sheet, layout, keys, widths)
 
 
@@ -200,14 +204,22 @@ def month_title(month: str, words: Words) -> str:
     return format_month(month, words.language)
 
 
+def _is_figure(key: str, specs: Mapping[str, Column]) -> bool:
+    if key in FIGURES or key.startswith("months."):
+        return True
+    return key in specs and specs[key].spec.kind in ("amount", "number", "percent", "score", "date")
+
+
 def _format(book: Book, key: str, specs: Mapping[str, Column]) -> Any:
     looks: dict[str, Any] = {"border": 1, "border_color": LINE}
     if key in FIGURES:
         return book.format("money", bg_color=PALE, bold=key in ("excl_tax", "incl_tax"), **looks)
+    if key == "unit_cost":
+        return book.format("price", **looks)
     if key.startswith("months.") or key in _MONEY:
         return book.format("money", **looks)
     kind = specs[key].spec.kind if key in specs else "text"
-    if key in ("label", "note", "action", "supplier"):
+    if key in _WRAPPED:
         looks["text_wrap"] = True
     codes = {"percent": "percent", "number": "number", "score": "whole", "date": "day", "month": "month"}
     return book.format(codes.get(kind, "text" if kind in ("words", "prose") else ""), **looks)
@@ -290,7 +302,8 @@ def _finish(sheet: Any, layout: Layout, keys: list[str], widths: list[float]) ->
     sheet.autofilter(FIRST - 1, 1, layout.last - 1, len(keys) - 1)
     _choices(sheet, layout, keys)
     sheet.set_landscape()
-    sheet.set_paper(9)
+    # On paper what a line is and comes to; the months have a sheet of their own.
+    sheet.print_area(1, 1, layout.last - SPARE - 1, keys.index(FIGURES[-1]))
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(FIRST - 1)
     sheet.hide_gridlines(2)

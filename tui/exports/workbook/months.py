@@ -9,10 +9,12 @@ from model.amounts import minor_figures
 from model.breakdowns import breakdown, line_parts
 from model.budget import Line
 from model.exact import known_of, value_of
+from model.formulas import Known
 from model.money import half_up, proportions, split_equally
 from tui.exports.workbook.book import LINE, PALE, SERIES, Book, letter, quoted
 from tui.exports.workbook.cells import clean
 from tui.exports.workbook.lines import FIRST, Layout, month_title
+from tui.exports.workbook.sheet import Rows
 
 _SIDES = ("excl_tax", "incl_tax")
 HEAD = 7
@@ -24,16 +26,17 @@ def write_months(book: Book, layout: Layout, subtitle: str) -> None:
     if not layout.months:
         return
     words, count = layout.words, len(layout.months)
-    sheet = book.sheet(words("workbook.months"))
+    sheet = book.sheet(words("workbook.months"), Rows)
     book.heading(sheet, 0, words("workbook.months"), subtitle)
     titles = [month_title(month, words) for month in layout.months]
     starts = {"excl_tax": 2, "incl_tax": 3 + count}
     for side, start in starts.items():
         sheet.write_string(2, start, words(f"workbook.{side}"), book.format(bold=True))
-        book.header(sheet, HEAD - 1, [*titles], start)
-    book.header(sheet, 3, ["", *titles, words("workbook.total")], 1)
-    book.header(sheet, HEAD - 1, [words("fields.budget.label")], 1)
+    book.header(sheet, 3, ["", *titles, words("workbook.total")], 1, [False, *[True] * (count + 1)])
     _totals(book, sheet, layout, starts)
+    book.header(sheet, HEAD - 1, [words("fields.budget.label")], 1)
+    for start in starts.values():
+        book.header(sheet, HEAD - 1, titles, start, [True] * count)
     _rows(book, sheet, layout, starts)
     sheet.set_column(0, 0, None, None, {"hidden": True})
     sheet.set_column(1, 1, 36)
@@ -63,35 +66,49 @@ def _totals(book: Book, sheet: Any, layout: Layout, starts: dict[str, int]) -> N
 def _rows(book: Book, sheet: Any, layout: Layout, starts: dict[str, int]) -> None:
     figures, plain = minor_figures(layout.plan), book.format("money", border=1, border_color=LINE)
     text, ids = book.format("", border=1, border_color=LINE), list(layout.rows)
+    known, empty = known_of(layout.plan.drivers), Line()
     for at, row in enumerate(range(FIRST + 1, layout.last + 1)):
         id_ = ids[at] if at < len(ids) else None
-        line = layout.plan.budget[id_] if id_ else Line()
+        line, both = (layout.plan.budget[id_], figures[id_]) if id_ else (empty, (0, 0))
         label = f'=IF(ISBLANK({layout.cell("label", row)}),"",{layout.cell("label", row)})'
-        sheet.write_formula(HEAD + at, 1, label, text, clean(line.label or "").replace("\n", " ")[:255])
-        for side in (0, 1):
-            total = figures[id_][side] if id_ else 0
-            parts = _parts(layout, line, figures[id_] if id_ else (0, 0), side)
-            formulas = _formulas(layout, line, row, side, total, parts, book.digits)
+        sheet.put_formula(HEAD + at, 1, label, clean(line.label or "").replace("\n", " ")[:255], text)
+        spread = _Spread(layout, row, _weights(layout, line, known), book.digits)
+        for side, parts in enumerate(_parts(layout, line, both)):
+            formulas = _formulas(spread, line, _SIDES[side], both[side], parts)
             for col, (formula, part) in enumerate(zip(formulas, parts, strict=True), starts[_SIDES[side]]):
-                book.formula(sheet, HEAD + at, col, formula, Decimal(part).scaleb(-book.digits), plain)
+                value = part / 10**book.digits
+                sheet.put_formula(HEAD + at, col, formula, value, plain)
 
 
-def _parts(layout: Layout, line: Line, figures: tuple[int, int], side: int) -> list[int]:
-    found = dict.fromkeys(layout.months, 0)
-    for month, *both in line_parts(layout.plan, line, "month", *figures):
-        if month in found:
-            found[month] += both[side]
-    return list(found.values())
+def _parts(layout: Layout, line: Line, figures: tuple[int, int]) -> tuple[list[int], list[int]]:
+    """What falls in each month, without and with tax."""
+    excl, incl = dict.fromkeys(layout.months, 0), dict.fromkeys(layout.months, 0)
+    for month, part_excl, part_incl in line_parts(layout.plan, line, "month", *figures):
+        if month in excl:
+            excl[month] += part_excl
+            incl[month] += part_incl
+    return list(excl.values()), list(incl.values())
 
 
-def _formulas(layout: Layout, line: Line, row: int, side: int, total: int, parts: list[int], digits: int) -> list[str]:
+class _Spread:
+    """A line's months on the budget's sheet as formulas see them."""
+
+    def __init__(self, layout: Layout, row: int, weights: list[int], digits: int) -> None:
+        self.layout, self.row, self.weights, self.digits = layout, row, weights, digits
+        self.count = len(layout.months)
+        first, *_ = columns = [layout.at[f"months.{month}"] for month in layout.months]
+        start = f"SUM({quoted(layout.name)}!${first}{row}:$"
+        self.sums = [f"{start}{column}{row})" for column in columns]
+        """The sum of the months up to each."""
+
+
+def _formulas(spread: _Spread, line: Line, side: str, total: int, parts: list[int]) -> list[str]:
     """A formula for each month; each line's months sum to its total, whatever is typed into it."""
-    cell, count = layout.cell(_SIDES[side], row), len(layout.months)
-    weights = _weights(layout, line)
-    if line.months and weights:
-        if _cumulated(total, weights) == parts:
-            return [_cumulative(layout, cell, row, at, digits) for at in range(count)]
-        return [_largest_remainder(layout, cell, row, at, digits) for at in range(count)]
+    cell, count, digits = spread.layout.cell(side, spread.row), spread.count, spread.digits
+    if line.months and spread.weights:
+        if _cumulated(total, spread.weights) == parts:
+            return [f"={one}" for one in _cumulative(spread, cell)]
+        return [_largest_remainder(spread.layout, cell, spread.row, at, digits) for at in range(count)]
     if line.months:
         return _fixed(cell, total, parts, digits)
     run = [at for at, part in enumerate(parts) if part] or list(range(count))
@@ -99,33 +116,35 @@ def _formulas(layout: Layout, line: Line, row: int, side: int, total: int, parts
     even = [0] * first + split_equally(total, length) + [0] * (count - first - length)
     if even != parts:
         return _fixed(cell, total, parts, digits)
-    spread = f"SUM({layout.months_range(row)})"
     return [
-        f"=IF({spread}=0,{_even(cell, at - first, length, digits)},{_cumulative(layout, cell, row, at, digits)[1:]})"
-        for at in range(count)
+        f"=IF({spread.sums[-1]}=0,{_even(cell, at - first, length, digits)},{one})"
+        for at, one in enumerate(_cumulative(spread, cell))
     ]
 
 
-def _weights(layout: Layout, line: Line) -> list[int]:
+def _weights(layout: Layout, line: Line, known: Known) -> list[int]:
     """The weights of a line's months; none where one of them is no number, or all sum to nothing."""
-    known = known_of(layout.plan.drivers)
-    values = [
-        value_of(line.months[month], known, line) if month in line.months else Decimal(0) for month in layout.months
-    ]
-    return proportions(values) if line.months and sum(values) else []
+    if not line.months:
+        return []
+    months = line.months
+    values = [value_of(months[month], known, line) if month in months else Decimal(0) for month in layout.months]
+    return proportions(values) if sum(values) else []
 
 
 def _cumulated(total: int, weights: Sequence[int]) -> list[int]:
     whole = sum(weights)
-    ends = [half_up(total * sum(weights[:at]), whole) for at in range(len(weights) + 1)]
+    ends = [half_up(total * end, whole) for end in itertools.accumulate(weights, initial=0)]
     return [end - start for start, end in itertools.pairwise(ends)]
 
 
-def _cumulative(layout: Layout, cell: str, row: int, at: int, digits: int) -> str:
-    whole = f"SUM({layout.months_range(row)})"
-    end = f"ROUND({cell}*SUM({layout.months_range(row, at + 1)})/{whole},{digits})"
-    start = f"-ROUND({cell}*SUM({layout.months_range(row, at)})/{whole},{digits})" if at else ""
-    return f"=ROUND({end}{start},{digits})"
+def _cumulative(spread: _Spread, cell: str) -> list[str]:
+    """Each month's part: what is due up to it, less what is due before."""
+    whole, digits = spread.sums[-1], spread.digits
+    ends = [f"ROUND({cell}*{sum_}/{whole},{digits})" for sum_ in spread.sums]
+    return [
+        f"ROUND({end}-{before},{digits})" if before else f"ROUND({end},{digits})"
+        for before, end in zip(("", *ends), ends, strict=False)
+    ]
 
 
 def _largest_remainder(layout: Layout, cell: str, row: int, at: int, digits: int) -> str:
@@ -174,5 +193,5 @@ def month_chart(book: Book, layout: Layout) -> Any:
     )
     chart.set_title({"name": layout.words("workbook.by_month"), "name_font": {"size": 12}})
     chart.set_legend({"none": True})
-    chart.set_y_axis({"num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": LINE}}})
+    chart.set_y_axis({"num_format": book.code("money"), "major_gridlines": {"visible": True, "line": {"color": LINE}}})
     return chart

@@ -33,6 +33,7 @@ from tui.words import Words
 
 _FIRST = 4
 _CODES = {"percent": "percent", "number": "number", "score": "whole", "date": "day", "amount": "money"}
+_FIGURES = ("percent", "number", "score", "amount", "date")
 Head = tuple[str, str, str, float]
 """The key of a column, its title, the kind of its values, its width."""
 
@@ -74,7 +75,8 @@ def _write(
     sheet = book.sheet(book.words(f"workbook.sheet.{mark}"))
     book.heading(sheet, 1, book.words(f"workbook.sheet.{mark}"), book.words("workbook.may_be_edited"))
     titles = [one[1] for one in heads] + ([extra[0]] if extra else [])
-    book.header(sheet, _FIRST - 1, [ID, *titles])
+    are_figures = [head[2] in _FIGURES for head in heads]
+    book.header(sheet, _FIRST - 1, [ID, *titles], figures=[False, *are_figures, True])
     sheet.write_string(0, 0, f"{MARK}:{mark}")
     for col, head in enumerate(heads, 1):
         sheet.write_string(0, col, head[0])
@@ -97,6 +99,7 @@ def _write(
                 extra[1].get(id_, 0.0),
                 book.format("money", bg_color=PALE, border=1, border_color=LINE),
             )
+        book.fit(sheet, row, [(cell, head[3]) for head, cell in zip(heads, cells, strict=True)])
         row += 1
     sheet.set_column(0, 0, None, None, {"hidden": True})
     for col, head in enumerate(heads, 1):

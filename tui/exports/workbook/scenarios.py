@@ -32,6 +32,7 @@ def write_scenarios(book: Book, layout: Layout, subtitle: str) -> None:
     for row, name in enumerate(ids, _HEAD):
         line = next(one.budget[name] for one in seen.values() if name in one.budget)
         sheet.write_string(row, 0, name)
+        book.fit(sheet, row, [(line.label, 40)])
         sheet.write_string(
             row, 1, clean(line.label or name), book.format("text", border=1, border_color=LINE, text_wrap=True)
         )
@@ -52,7 +53,8 @@ def _block(
     words, figures, own = layout.words, minor_figures(seen), minor_figures(layout.plan)
     sheet.write_string(_HEAD - 2, col + 1, title, book.format(bold=True, font_size=12))
     heads = [words("fields.budget.category"), *(words(f"workbook.{side}") for side in _SIDES)]
-    book.header(sheet, _HEAD - 1, heads if is_plan else [*heads, words("workbook.difference")], col)
+    titles = heads if is_plan else [*heads, words("workbook.difference")]
+    book.header(sheet, _HEAD - 1, titles, col, [False, True, True, True])
     sheet.set_column(col, col, None, None, {"hidden": True})
     sheet.set_column(col + 1, col + 3, 15)
     money = book.format("money", border=1, border_color=LINE)

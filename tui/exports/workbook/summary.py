@@ -33,7 +33,8 @@ def write_summary(book: Book, layout: Layout, sheet: Any, subtitle: str) -> None
 def _totals(book: Book, sheet: Any, layout: Layout, row: int) -> int:
     words, whole, sheet_ = layout.words, total(layout.plan), layout.plan.plan
     looks: dict[str, Any] = {"border": 1, "border_color": LINE}
-    book.header(sheet, row, ["", *(words(f"workbook.{side}") for side in _SIDES)], 1)
+    titles = [words(f"workbook.{side}") for side in _SIDES]
+    book.header(sheet, row, ["", *titles], 1, [False, True, True, True])
     sheet.write_string(row + 1, 1, words("workbook.total"), book.format(bold=True, **looks))
     for col, side in enumerate(_SIDES, 2):
         book.formula(
@@ -65,7 +66,7 @@ def _categories(book: Book, sheet: Any, layout: Layout, row: int) -> int:
     listed = dict(list(named.items())[:_MOST])
     looks: dict[str, Any] = {"border": 1, "border_color": LINE}
     heads = [words("workbook.by_category"), *(words(f"workbook.{side}") for side in _SIDES), words("workbook.share")]
-    book.header(sheet, row, heads, 1)
+    book.header(sheet, row, heads, 1, [False, *[True] * 4])
     start = row = row + 1
     for key, sums in listed.items():
         sheet.write_string(row, 1, clean(key), book.format("text", text_wrap=True, **looks))
@@ -92,7 +93,7 @@ def _shares(book: Book, sheet: Any, layout: Layout, start: int, last: int) -> No
     for row, value in enumerate(values, start):
         share = float(value / whole) if whole else 0.0
         text = f"=IF(total_excl_tax=0,0,C{row + 1}/total_excl_tax)"
-        book.formula(sheet, row, 5, text, share, book.format("percent", border=1, border_color=LINE, bg_color=PALE))
+        book.formula(sheet, row, 5, text, share, book.format("share", border=1, border_color=LINE, bg_color=PALE))
 
 
 def _charts(book: Book, sheet: Any, layout: Layout, first: int, last: int) -> None:
@@ -107,12 +108,13 @@ def _charts(book: Book, sheet: Any, layout: Layout, first: int, last: int) -> No
             "values": f"={name}!${col}${rows.format(col)}",
             "fill": {"color": SERIES[0]},
             "gap": 40,
+            "data_labels": {"value": True, "num_format": book.code("money")},
         }
     )
     chart.set_title({"name": layout.words("workbook.by_category"), "name_font": {"size": 12}})
     chart.set_legend({"none": True})
     chart.set_y_axis({"reverse": True})
-    chart.set_x_axis({"num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": LINE}}})
+    chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
     chart.set_size({"width": 560, "height": min(max(240, 26 * count + 80), 720)})
     sheet.insert_chart(3, 7, chart)
     if layout.months:

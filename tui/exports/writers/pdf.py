@@ -21,6 +21,7 @@ from tui.exports.document import (
 )
 from tui.exports.laying import figure_rows, laid, paired
 from tui.exports.options import Options
+from tui.exports.writers.listing import LONG, listing
 from tui.exports.writers.svg import chart_svg
 from tui.exports.writers.svg_timeline import timeline_svg
 from tui.words import Words
@@ -94,6 +95,8 @@ def _plain(block: Paragraph | Bullets | Facts | Figures | Table | Quadrants, wor
 
 def _table(block: Table, words: Words) -> dict[str, Any]:
     texts = laid(block, words.language)
+    if len(block.rows) > LONG:
+        return listing(block, texts)
     columns = [
         {"title": head, "figure": column.is_figure, "share": share}
         for head, column, share in zip(texts.heads, block.columns, texts.shares, strict=True)

@@ -1,5 +1,6 @@
 """The plan as a workbook: formulas that compute in any spreadsheet, and a copy of which comes back."""
 
+from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from tui.exports.document import Document
@@ -17,10 +18,17 @@ from tui.words import Words
 
 def write(document: Document, out: BinaryIO, options: Options) -> None:
     """Write the workbook of the plan, or of the plan as a scenario sees it."""
+    with TemporaryDirectory(prefix="planmark-") as folder:  # rows wait there, not in memory
+        _write(document, out, options, folder)
+
+
+def _write(document: Document, out: BinaryIO, options: Options, folder: str) -> None:
     plan = document.plan if options.scenario else document.whole
     words = Words(options.language)
-    book, ticket, layout = Book(out, plan, words), Ticket(), Layout.of(plan, words)
-    subtitle = clean(" · ".join(filter(None, (document.cover.client, document.cover.period, *document.remarks[:1]))))
+    book, ticket, layout = Book(out, plan, words, folder, document.step), Ticket(), Layout.of(plan, words)
+    subtitle = clean(
+        " · ".join(filter(None, (document.cover.client, document.cover.period, *_remarks(document, words))))
+    )
     summary = book.sheet(words("workbook.summary"))
     write_lines(book, layout, ticket, subtitle)
     write_months(book, layout, subtitle)
@@ -31,3 +39,9 @@ def write(document: Document, out: BinaryIO, options: Options) -> None:
     ticket.write(book, plan, options.scenario)
     summary.activate()
     book.file.close()
+
+
+def _remarks(document: Document, words: Words) -> tuple[str, ...]:
+    """Which side of the tax; where amounts are shown in short, that the cells keep them whole."""
+    is_short = document.step is not None and document.step >= 1000
+    return (*document.remarks[:1], words("workbook.in_short")) if is_short else document.remarks[:1]

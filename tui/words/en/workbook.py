@@ -27,4 +27,5 @@ WORDS: dict[str, str] = {
     "sheet.indicators": "Indicators",
     "sheet.readings": "Readings",
     "sheet.drivers": "Drivers",
+    "in_short": "Shown rounded; each cell keeps the exact amount.",
 }

@@ -27,4 +27,5 @@ WORDS: dict[str, str] = {
     "sheet.indicators": "Indicateurs",
     "sheet.readings": "Relevés",
     "sheet.drivers": "Hypothèses",
+    "in_short": "Affichés arrondis ; chaque cellule garde le montant exact.",
 }
