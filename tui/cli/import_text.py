@@ -12,8 +12,11 @@ from tui.formats.differences import Teller
 from tui.formats.values import Reader
 from tui.imports.outcome import Kept, Returned
 from tui.imports.receiving import Opened
+from tui.imports.telling import sentences
 from tui.text import visible
 
+TOLD = ("@sheet", "@header", "@separator", "@encoding")
+"""Questions whose answers the facts tell already."""
 _GAP = 2
 _WIDEST = 28
 
@@ -80,7 +83,7 @@ def _for_people(
         lines += wrapped(("! " if note.is_trouble else "") + note.told(words), console.width)
     teller = Teller(before, found.plan, Reader.of(words, console.numbers, found.plan))
     lines.append(words.count("imports.changes", len(changes), file=file))
-    for _, sentence in teller.sentences(changes):
+    for _, sentence in sentences(teller, changes):
         lines += wrapped(sentence, console.width, "  ", "    ")
     lines += _kept(found.kept, teller, console)
     if changes:
@@ -117,6 +120,8 @@ def _understood(opened: Opened, console: Console) -> list[str]:
         lines.append(words("imports.recalled"))
     rows: list[tuple[str, ...]] = []
     for question in source.questions(answers):
+        if question.key in TOLD:
+            continue
         targets = {target.value: target.label for target in source.targets(question.key, answers)}
         rows.append((question.label, targets.get(question.target, question.target), question.sample))
     lines += _columns(rows, console.width)

@@ -34,8 +34,11 @@ KINDS: dict[str, str] = {
     "invoice": "tui.imports.invoices.opening",
     "dates": "tui.imports.dates",
     "json": "tui.imports.data",
+    "lines": "tui.imports.lines.source",
 }
 """The module of each kind."""
+OF_FILE = "@"
+"""How the key of a question begins that is about the file as a whole; one about a row of it has a space, `@row 12`."""
 LIBRARIES: dict[str, str] = {"openpyxl": "openpyxl", "icalendar": "icalendar", "pypdf": "pypdf"}
 """What a kind may need that is not installed: the package by the name of its import."""
 
@@ -59,8 +62,16 @@ class Opened:
         self.answers[key] = value
 
     def mapping(self) -> dict[str, str]:
-        """Every question with its answer, proposed or decided."""
-        return {question.key: question.target for question in self.source.questions(self.answers)}
+        """What is worth keeping: every column with its answer; of what is about the file as a whole, what was decided.
+
+        How this one file writes its numbers, which of its rows are totals, says nothing of the next one.
+        """
+        asked = self.source.questions(self.answers)
+        return {
+            question.key: question.target
+            for question in asked
+            if not question.key.startswith(OF_FILE) or (question.key in self.answers and " " not in question.key)
+        }
 
     def read(self, plan: Plan) -> Returned:
         """What the file makes of the plan, links that follow a rewritten record included."""

@@ -6,6 +6,7 @@ from model.differences import FieldChange
 from tui.desk import Desk
 from tui.formats.differences import Teller
 from tui.imports.outcome import Kept, Returned
+from tui.imports.telling import sentences
 from tui.reports.prose import headed, said
 from tui.text import visible
 from tui.widgets.pane import Row
@@ -17,7 +18,7 @@ def lines(found: Returned, changes: Sequence[FieldChange], desk: Desk, width: in
     rows, last = list[Row](), ""
     for note in sorted(found.notes, key=lambda note: not note.is_trouble):
         rows += said(width, note.told(desk.words), palette.warning if note.is_trouble else palette.muted, 2)
-    for section, sentence in teller.sentences(changes):
+    for section, sentence in sentences(teller, changes):
         if section != last:
             rows += headed(width, desk.words(f"sections.{section}"), palette.accent)
         rows += said(width, sentence, palette.text, 2)

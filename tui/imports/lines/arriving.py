@@ -1,0 +1,137 @@
+"""Lines of a table as arrivals for the plan: every field of a new line, and of a known one what differs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from model.amounts import line_money
+from model.budget import Line
+from model.edits import change_at
+from model.incoming import Arrival
+from model.plan import Plan
+from model.sheet import Prices
+from tui.imports.lines.amounts import Amounts
+from tui.imports.lines.categories import Placed
+from tui.imports.lines.matching import plain
+from tui.imports.lines.targets import HISTORY
+
+_TEXTS = ("supplier", "reference", "unit", "note")
+_FIGURES = ("last_year", "committed", "spent", "landing", "low", "high")
+_FORMS = ("amount", "unit_cost", "quantity")
+
+
+@dataclass(frozen=True)
+class Arriving:
+    """Makes arrivals for one plan; `provenance` is a text with a place for the row's number."""
+
+    plan: Plan
+    sheet: str
+    provenance: str
+
+    def spelled(self, category: str) -> str:
+        """A category as the plan writes it, whatever the capitals and accents of the table."""
+        return self._categories.get(plain(category), category)
+
+    @cached_property
+    def _categories(self) -> dict[str, str]:
+        lines = reversed(self.plan.budget.values())
+        return {plain(line.category): line.category for line in lines if line.category}
+
+    def of_new(self, id_: str, line: Placed, amounts: Amounts) -> tuple[Arrival, ...]:
+        """All that a new line holds."""
+        values: dict[str, Any] = {
+            "label": line.one.row.label,
+            "category": self.spelled(line.category),
+            "group": line.group,
+        }
+        values |= self._plain(line) | {name: value for name, value in amounts.fields.items() if name != "months"}
+        sheet = self.plan.plan
+        if amounts.side and amounts.side != sheet.prices and amounts.figure is not None:
+            values["prices"] = amounts.side
+        if amounts.rate is not None and amounts.rate != (sheet.tax_rate or Decimal(0)):
+            values["tax_rate"] = amounts.rate
+        values["provenance"] = self.provenance.format(row=line.one.row.number)
+        months = {f"months.{month}": value for month, value in amounts.fields.get("months", {}).items()}
+        return tuple(self._arrivals(id_, line, {**values, **months}))
+
+    def of_known(self, id_: str, line: Placed, amounts: Amounts) -> tuple[Arrival, ...]:
+        """What differs from the line that the plan has; a cell with nothing in it changes nothing."""
+        old = self.plan.budget[id_]
+        told = {"category": self.spelled(line.category), "group": line.group, **self._plain(line)}
+        values = {
+            name: value for name, value in told.items() if value not in (None, "") and _differs(value, _now(old, name))
+        }
+        figures = any(name in _FIGURES or name.startswith(HISTORY) for name in values)
+        changed = dict(self._amount(id_, old, amounts))
+        if figures or changed:
+            values["provenance"] = self.provenance.format(row=line.one.row.number)
+        return tuple(self._arrivals(id_, line, {**changed, **values}))
+
+    def _plain(self, line: Placed) -> dict[str, Any]:
+        row = line.one.row
+        values: dict[str, Any] = {name: row.texts[name] for name in _TEXTS if row.texts.get(name)}
+        values |= {name: row.figures[name] for name in _FIGURES if name in row.figures}
+        values |= {name: value for name, value in row.figures.items() if name.startswith(HISTORY)}
+        return values | {name: value for name, value in row.others.items() if value is not None}
+
+    def _amount(self, id_: str, old: Line, amounts: Amounts) -> Iterator[tuple[str, Any]]:
+        """What makes a known line amount to the figure: other forms of amount give way, its side of the tax follows."""
+        side: Prices = old.prices or self.plan.plan.prices or "excl_tax"
+        rate = old.tax_rate if old.tax_rate is not None else self.plan.plan.tax_rate or Decimal(0)
+        if amounts.rate is not None and amounts.rate != rate:
+            yield "tax_rate", amounts.rate
+        if amounts.figure is None:
+            return
+        wanted = amounts.side or side
+        new = amounts.fields
+        is_same = _own(self.plan, id_, wanted) == _rounded_like(self.plan, amounts.figure)
+        if is_same and ("amount" in new or _holds(old, new)):
+            return
+        if wanted != side:
+            yield "prices", wanted if wanted != self.plan.plan.prices else None
+        for month in old.months:
+            if month not in new.get("months", {}):
+                yield f"months.{month}", None
+        yield from ((name, None) for name in _FORMS if name not in new and getattr(old, name) is not None)
+        yield from ((name, new[name]) for name in _FORMS if name in new and new[name] != getattr(old, name))
+        for month, value in new.get("months", {}).items():
+            if value != old.months.get(month):
+                yield f"months.{month}", value
+
+    def _arrivals(self, id_: str, line: Placed, values: dict[str, Any]) -> Iterator[Arrival]:
+        origin = f"{self.sheet}!{line.one.row.number}" if self.sheet else str(line.one.row.number)
+        for name, value in values.items():
+            if value not in (None, "") or (value is None and name.split(".")[0] in ("months", "prices", *_FORMS)):
+                yield Arrival(f"budget.{id_}.{name}", value, origin)
+
+
+def _differs(new: Any, old: Any) -> bool:
+    """Whether a cell says something else; capitals, accents and spaces alone say nothing."""
+    return plain(new) != plain(old) if isinstance(new, str) and isinstance(old, str) else bool(new != old)
+
+
+def _now(line: Line, name: str) -> Any:
+    if name.startswith(HISTORY):
+        return line.history.get(name.removeprefix(HISTORY))
+    return getattr(line, name)
+
+
+def _holds(line: Line, new: dict[str, Any]) -> bool:
+    """Whether a line holds just this detail."""
+    return all(getattr(line, name) == new[name] for name in ("unit_cost", "quantity", "months") if name in new)
+
+
+def _own(plan: Plan, id_: str, side: Prices) -> Decimal:
+    """What a line amounts to on a side of the tax in its own currency, whether or not it counts."""
+    line = plan.budget[id_]
+    bare = line.model_copy(update={"included_in": None, "currency": None, "exchange_rate": None})
+    money = line_money(change_at(plan, f"budget.{id_}", lambda _: bare), id_) if bare != line else line_money(plan, id_)
+    return money.incl_tax if side == "incl_tax" else money.excl_tax
+
+
+def _rounded_like(plan: Plan, figure: Decimal) -> Decimal:
+    from model.money import rounded
+
+    return rounded(figure, plan.plan.currency)

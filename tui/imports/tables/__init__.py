@@ -1,0 +1,1 @@
+"""Tables as anybody's software writes them: bytes to rows of cells, cells to numbers, headers to columns."""
