@@ -191,6 +191,12 @@ REFUSED: dict[str, tuple[Callable[[list[str]], list[str]], str, dict[str, str]]]
         "ledger.fields",
         {"line": "2", "found": "20", "expected": "18"},
     ),
+    "a line cut in the middle": (
+        lambda lines: [*lines[:4], lines[4][:80] + "\r\n", *lines[5:]],
+        "ledger.fields",
+        {"line": "5", "expected": "18"},
+    ),
+    "one endless line": (lambda lines: [lines[0], "x" * 3_000_000], "ledger.unreadable", {}),
     "nothing": (lambda _: [], "ledger.empty", {}),
 }  # fmt: skip
 

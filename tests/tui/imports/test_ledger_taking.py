@@ -180,6 +180,16 @@ def test_small_suppliers_are_gathered_once(folder: Path) -> None:
     assert taken(found.plan, ledger(folder, USUAL), answers).plan == found.plan
 
 
+def test_many_suppliers_are_proposed_as_few(folder: Path) -> None:
+    """Nobody reads hundreds of new lines: a threshold is proposed, and can be changed like any answer."""
+    many = [Invoice("6231", f"Supplier {n:03d}", USUAL[0].day, 1000 * n, 0) for n in range(1, 200)]
+    file, plan = ledger(folder, many), plan_of(folder)
+    found = taken(plan, file)
+    assert len(found.plan.budget) <= 61
+    assert sum(line.last_year or 0 for line in found.plan.budget.values()) == 10 * 199 * 200 // 2
+    assert len(taken(plan, file, {"@small": ""}).plan.budget) == 199
+
+
 def test_another_mapping_is_told_of_what_it_leaves(folder: Path) -> None:
     """What an earlier import of the same ledger filled and this one does not is named: it might count twice."""
     file = ledger(folder, USUAL)

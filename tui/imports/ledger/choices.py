@@ -18,11 +18,11 @@ LINE = "@"
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """`accounts` gives the target of each account that is taken; `small` is in millionths, 0 to gather nobody."""
+    """`accounts` gives the target of each account; `small` is a threshold as text, empty to gather nobody."""
 
     use: str
     accounts: Mapping[str, str]
-    small: int = 0
+    small: str = ""
     by_months: bool = False
     with_accruals: bool = True
 

@@ -14,7 +14,11 @@ _SINGLE = ("iso8859-15", "cp858", "mac-roman")
 
 
 def encoding_of(file: Path) -> str:
-    """The name of a codec that reads the whole file; without a mark or UTF-8, the one whose bytes make French."""
+    """The name of a codec that reads the whole file; without a mark or UTF-8, the one whose bytes make French.
+
+    Raises:
+        ValueError: a line is so long that the file is none of lines.
+    """
     decoder, is_utf8 = getincrementaldecoder("utf-8")(), True
     counts = Counter[int]()
     with file.open("rb") as opened:
@@ -23,6 +27,8 @@ def encoding_of(file: Path) -> str:
             return mark
         opened.seek(0)
         while chunk := opened.read(_CHUNK):
+            if len(chunk) == _CHUNK and b"\n" not in chunk and b"\r" not in chunk:
+                raise ValueError(file)
             high = chunk.translate(None, _ASCII)
             counts.update(high)
             is_utf8 = is_utf8 and _decodes(decoder, chunk)

@@ -37,10 +37,13 @@ class Names:
     def spelled(self, spent: Mapping[Key, Amount]) -> dict[Key, Amount]:
         """Sums by name: two numbers or two spellings of one name are one supplier."""
         first: dict[str, str] = {}
+        spelling: dict[str, str] = {}
         sums: dict[Key, Amount] = {}
         for key, amount in spent.items():
-            name = clean(self._named.get(key.supplier, key.supplier))
-            found = sums.setdefault(key._replace(supplier=first.setdefault(folded(name), name)), Amount())
+            if (name := spelling.get(key.supplier)) is None:
+                name = clean(self._named.get(key.supplier, key.supplier))
+                name = spelling[key.supplier] = first.setdefault(folded(name), name)
+            found = sums.setdefault(key._replace(supplier=name), Amount())
             found.sum += amount.sum
             found.lines += amount.lines
         return sums

@@ -13,7 +13,7 @@ from tui.imports.refusing import ImportRefusedError
 
 LONGEST_LINE = 100_000
 LARGEST = 2_000_000_000
-_END_OF_FILE = "\x1a"
+_END_OF_FILE, _NEWLINE = "\x1a", "\n"
 
 
 @dataclass(slots=True)
@@ -42,40 +42,41 @@ class LedgerFile:
     def _split(self, lines: Iterator[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:
         separator, width, is_quoted = self.header.separator, self.header.width, self.header.is_quoted
         for number, line in lines:
-            fields = line.rstrip("\n").split(separator)
+            fields = line.rstrip(_NEWLINE).split(separator)
             if len(fields) != width or is_quoted or '"' in line:
-                mended = self._mended(number, line, fields, lines)
+                mended = self._mended(number, line, lines)
                 if not mended:
                     continue
                 fields = mended
             fields.append("")
             yield number, fields
 
-    def _mended(self, number: int, line: str, fields: list[str], lines: Iterator[tuple[int, str]]) -> list[str]:
+    def _mended(self, number: int, line: str, lines: Iterator[tuple[int, str]]) -> list[str]:
         """The fields of a line that is not plain; empty for a line that says nothing."""
         if not line.strip(f" \r\n\t{_END_OF_FILE}{self.header.separator}"):
             return []
-        if '"' in line:
-            line, fields = self._quoted(line, fields, lines)
-        while len(fields) <= self._last_needed and line.endswith("\n"):
-            _, further = next(lines, (0, ""))
-            self.mended["broken"] = self.mended.get("broken", 0) + 1
-            line = f"{line.rstrip()} {further}" if further else line.rstrip("\n")
-            fields = line.rstrip("\n").split(self.header.separator)
-            if len(line) > LONGEST_LINE:
-                break
-        return self._even(number, line, fields)
-
-    def _quoted(self, line: str, fields: list[str], lines: Iterator[tuple[int, str]]) -> tuple[str, list[str]]:
-        """The fields of a line with quotes in it, which are signs like any other unless they stand around a field."""
-        separator = self.header.separator
         if self.header.is_quoted:
             while line.count('"') % 2 and len(line) < LONGEST_LINE and (further := next(lines, None)):
                 line += further[1]
-        read = next(csv.reader([line.replace("\n", " ").rstrip()], delimiter=separator), [])
+        fields = self._fields(line)
+        while len(fields) <= self._last_needed and line.endswith(_NEWLINE):
+            whole = f"{line.rstrip(_NEWLINE)} {next(lines, (0, ''))[1]}"
+            if len(joined := self._fields(whole)) > self.header.width or len(whole) > LONGEST_LINE:
+                break
+            line, fields = whole, joined
+            self.mended["broken"] = self.mended.get("broken", 0) + 1
+        return self._even(number, line, fields)
+
+    def _fields(self, line: str) -> list[str]:
+        """The fields of a line; quotes in it are signs like any other unless they stand around a field."""
+        separator, line = self.header.separator, line.rstrip(_NEWLINE)
+        fields = line.split(separator)
+        if '"' not in line or len(line) > LONGEST_LINE:
+            return fields
+        read = next(csv.reader([line.replace(_NEWLINE, " ")], delimiter=separator), [])
         if self.header.is_quoted or (len(read) == self.header.width != len(fields)):
-            return line, read
-        return line, [_bare(field) for field in fields]
+            return read
+        return [_bare(field) for field in fields]
 
     @property
     def _last_needed(self) -> int:
@@ -148,7 +149,7 @@ def open_ledger(file: Path) -> LedgerFile:
         number, line = _first(file, encoding)
     except FileNotFoundError as error:
         raise ImportRefusedError("imports.missing", file=str(file)) from error
-    except (OSError, UnicodeError) as error:
+    except (OSError, ValueError) as error:
         raise ImportRefusedError("ledger.unreadable", file=str(file)) from error
     try:
         return LedgerFile(file, encoding, header_of(line), number)

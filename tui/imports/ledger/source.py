@@ -1,18 +1,22 @@
 """A ledger as a source of imports: its accounts to map, what is told of it, and what it makes of a plan."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from model.plan import Plan
 from tui.formats.dates import format_date
+from tui.formats.numbers import format_number
 from tui.formats.values import Reader
 from tui.imports.ledger import choices as chosen
 from tui.imports.ledger import preview
 from tui.imports.ledger.accounts import is_marketing, proposed
 from tui.imports.ledger.choices import ACCRUALS, MONTHS, NO, SMALL, YES, Choices
+from tui.imports.ledger.costs import costs
 from tui.imports.ledger.entries import ACCRUAL, CLOSING, OPENING
 from tui.imports.ledger.facts import facts, shown
-from tui.imports.ledger.figures import UNIT
 from tui.imports.ledger.filenames import Named
 from tui.imports.ledger.names import clean
 from tui.imports.ledger.reading import read_ledger
@@ -24,8 +28,9 @@ from tui.imports.refusing import ImportRefusedError
 from tui.imports.source import Answers, Preview, Question, Source, Target
 from tui.words import Words
 
-_THRESHOLDS = ("", "100", "250", "500", "1000", "2500", "5000")
+_THRESHOLDS = ("", "100", "250", "500", "1000", "2500", "5000", "10000", "25000")
 _MOST_SUPPLIERS = 3
+_FEW = 60
 
 
 def source(plan: Plan, file: Path, reader: Reader) -> Source:
@@ -86,26 +91,33 @@ class LedgerSource(Source):
     def choices(self, answers: Answers) -> Choices:
         """What was decided, and what is proposed where nothing was."""
         answers = self.spread(answers)
-        return Choices(
+        decided = Choices(
             use=answers.get(self.use_key, self.use),
             accounts={account: answers.get(account, self.proposals[account]) for account in self.accounts},
-            small=chosen.threshold(answers.get(SMALL, "")) or 0,
             by_months=answers.get(MONTHS, NO) == YES,
             with_accruals=answers.get(ACCRUALS, YES) == YES,
         )
+        return replace(decided, small=answers.get(SMALL, "") if SMALL in answers else self._few(decided))
+
+    def _few(self, decided: Choices) -> str:
+        """The threshold that leaves no more lines than somebody would read."""
+        sums = sorted(abs(cost.sum) for cost in costs(self.ledger, decided))
+        fits = (value for value in _THRESHOLDS if len(sums) - bisect_left(sums, chosen.threshold(value) or 0) <= _FEW)
+        return next(fits, _THRESHOLDS[-1])
 
     def questions(self, answers: Answers) -> tuple[Question, ...]:
         """What the year is for, small suppliers, months, accruals; then the accounts, marketing first."""
         decided = self.choices(answers)
-        return (*self._about_all(decided, answers), *(self._account(one, decided, answers) for one in self.accounts))
+        return (*self._about_all(decided), *(self._account(one, decided, answers) for one in self.accounts))
 
-    def _about_all(self, decided: Choices, answers: Answers) -> Iterable[Question]:
+    def _about_all(self, decided: Choices) -> Iterable[Question]:
         words, language = self.words, self.words.language
         days = " – ".join(format_date(day, language) for day in (self.year.start, self.year.end))
         label = words("ledger.ask.use", label=self.year.label)
         yield Question(self.use_key, label, decided.use, days, topic="budget#last_year")
-        small = answers.get(SMALL, "")
-        yield Question(SMALL, words("ledger.ask.small"), small, words("ledger.about.small"), topic="budget#supplier")
+        yield Question(
+            SMALL, words("ledger.ask.small"), decided.small, words("ledger.about.small"), topic="budget#supplier"
+        )
         if decided.use == LAST_YEAR:
             target = YES if decided.by_months else NO
             yield Question(
@@ -139,9 +151,9 @@ class LedgerSource(Source):
         return self._of_account(key, given)
 
     def _below(self, value: str) -> str:
-        if not (limit := chosen.threshold(value)):
+        if not chosen.threshold(value):
             return self.words("ledger.small.none")
-        return self.words("ledger.small.below", amount=shown(limit - limit % (UNIT // 100), self.reader))
+        return self.words("ledger.small.below", amount=format_number(Decimal(value), self.reader.numbers))
 
     def _of_account(self, account: str, given: str) -> tuple[Target, ...]:
         words = self.words

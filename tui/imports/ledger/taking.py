@@ -1,18 +1,19 @@
 """A ledger's costs into the plan: figures of last year, of the history, or what this year has spent."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from model.edits import add
-from model.incoming import Arrival, received
+from model.budget import Line
+from model.incoming import Arrival
 from model.money import rounded
 from model.phasing import month_name, month_number
 from model.plan import Plan
 from model.values import canonical
-from tui.imports.ledger.choices import Choices
+from tui.imports.bulk import new_ids, with_records
+from tui.imports.ledger.choices import Choices, threshold
 from tui.imports.ledger.costs import Cost, costs, gathered
 from tui.imports.ledger.figures import UNIT
 from tui.imports.ledger.matching import Lines, with_origin
@@ -44,29 +45,30 @@ class Taking:
     origin: str
     kept: list[Kept] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
-    arrivals: list[Arrival] = field(default_factory=list)
+    arrivals: dict[str, tuple[Arrival, ...]] = field(default_factory=dict)
     reached: dict[str, Cost] = field(default_factory=dict)
 
     def result(self) -> Returned:
         """All costs in turn."""
-        before, lines = self.plan, Lines(self.plan, self.mark)
+        lines, ids = Lines(self.plan, self.mark), new_ids(self.plan, Line.LETTER)
+        below = threshold(self.choices.small) or 0
         found = costs(self.ledger, self.choices)
         keeps = {at for at, cost in enumerate(found) if lines.of(cost)}
-        found, small = gathered(found, self.choices.small, keeps)
+        found, small = gathered(found, below, keeps)
         for cost in found:
-            self._take(cost, lines.of(cost))
-        self._tell(found, small, lines.left(self.reached, self.origin), before)
-        plan = received(self.plan, tuple(self.arrivals)) if self.arrivals else self.plan
+            self._take(cost, lines.of(cost), ids)
+        self._tell(found, small, lines.left(self.reached, self.origin))
+        plan = with_records(self.plan, "budget", self.arrivals, Line())
         return Returned(plan, self.kept, self.notes)
 
-    def _take(self, cost: Cost, ids: list[str]) -> None:
+    def _take(self, cost: Cost, ids: list[str], fresh: Iterator[str]) -> None:
         figure = _figure(cost.sum, self.plan)
         if len(ids) > 1:
             self._keep(cost, figure, Note("ledger.kept.several", {"lines": ", ".join(ids)}))
         elif ids:
             self._change(ids[0], cost, figure)
         elif figure:
-            self._new(cost, figure)
+            self._new(next(fresh), cost, figure)
 
     def _change(self, id_: str, cost: Cost, figure: Decimal) -> None:
         """A line that there is: its figures change, and nothing else of it."""
@@ -85,7 +87,7 @@ class Taking:
             id_, {**self._figures(figure), "provenance": with_origin(line.provenance, self.mark, self._origin(cost))}
         )
 
-    def _new(self, cost: Cost, figure: Decimal) -> None:
+    def _new(self, id_: str, cost: Cost, figure: Decimal) -> None:
         supplier = self.words("ledger.others") if cost.is_others else cost.supplier
         labels = [self.ledger.labels.get(account, account) for account in cost.accounts]
         about = clean(labels[0]) if len(labels) == 1 else cost.category
@@ -97,7 +99,6 @@ class Taking:
             "prices": "excl_tax" if self.plan.plan.prices == "incl_tax" else None,
             "provenance": self._origin(cost),
         }
-        self.plan, id_ = add(self.plan, "budget")
         self.reached[id_] = cost
         self._put(id_, {**values, **self._figures(figure), **self._months(cost)})
 
@@ -120,9 +121,9 @@ class Taking:
         }
 
     def _put(self, id_: str, values: Mapping[str, Any]) -> None:
-        self.arrivals += [
+        self.arrivals[id_] = tuple(
             Arrival(f"budget.{id_}.{name}", value, self.origin) for name, value in values.items() if value is not None
-        ]
+        )
 
     def _origin(self, cost: Cost) -> str:
         """`123456789FEC20251231.txt: 623100, 623400, 12 entries`."""
@@ -134,16 +135,16 @@ class Taking:
         place = " ".join((", ".join(sorted(cost.accounts)), cost.supplier)).strip()
         self.kept.append(Kept("", clean(place), str(figure), why))
 
-    def _tell(self, found: list[Cost], small: int, left: list[str], before: Plan) -> None:
+    def _tell(self, found: list[Cost], small: int, left: list[str]) -> None:
         """What was made of the ledger as a whole."""
         year, use = {"label": self.year.label}, self.choices.use
         self.notes.append(Note(f"ledger.use.{use}", year))
-        new = [id_ for id_ in self.reached if id_ not in before.budget]
+        new = [id_ for id_ in self.reached if id_ not in self.plan.budget]
         total = sum(cost.sum for cost in found)
         counts = {"new": str(len(new)), "changed": str(len(self.reached) - len(new)), "total": self.tell(total)}
         self.notes.append(Note("ledger.taken", counts, sum(cost.entries for cost in found)))
         if small:
-            self.notes.append(Note("ledger.gathered", {"below": self.tell(self.choices.small)}, small))
+            self.notes.append(Note("ledger.gathered", {"below": self.tell(threshold(self.choices.small) or 0)}, small))
         if nameless := [cost for cost in found if not (cost.supplier or cost.line or cost.is_others)]:
             amount = self.tell(sum(cost.sum for cost in nameless))
             self.notes.append(Note("ledger.nameless", {"amount": amount}, sum(cost.entries for cost in nameless)))
