@@ -6,6 +6,8 @@ from typing import Any, ClassVar, Self, dataclass_transform, get_origin
 from model.plain import frozen
 from model.validation import validated
 
+_new, _put = object.__new__, object.__setattr__
+
 
 @frozen
 class Field:
@@ -96,8 +98,8 @@ class Record(metaclass=RecordType):
     @classmethod
     def of(cls, kept: dict[str, Any]) -> Self:
         """A record around a table of its values that is right in every way; the table is the record's from then on."""
-        record = object.__new__(cls)
-        object.__setattr__(record, "__dict__", kept)
+        record = _new(cls)
+        _put(record, "__dict__", kept)
         return record
 
     def model_copy(self, *, update: Mapping[str, Any]) -> Self:

@@ -1,7 +1,7 @@
 """Records made from tables: the checks of their fields, read from the annotations when a record is first made."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
@@ -38,16 +38,18 @@ class Checked:
     high: int | None = None
 
 
-@frozen
-class Choice:
+def _choice(words: tuple[Any, ...]) -> Check:
     """One of a few words."""
+    texts = frozenset(word for word in words if isinstance(word, str))
 
-    words: tuple[Any, ...]
-
-    def __call__(self, value: Any) -> Any:  # noqa: D102
-        if value.__class__ not in (str, int) or value not in self.words:
+    def chosen(value: Any) -> Any:
+        if value.__class__ is str and value in texts:
+            return value
+        if value.__class__ not in (str, int) or value not in words:
             raise ValueRefusedError("literal_error", value)
         return value
+
+    return chosen
 
 
 @frozen
@@ -83,7 +85,7 @@ def check_of(annotation: Any) -> Check:
     if origin in (Union, UnionType):
         return check_of(next(part for part in get_args(annotation) if part is not type(None)))
     if origin is Literal:
-        return Choice(get_args(annotation))
+        return _choice(get_args(annotation))
     if origin is dict:
         return Table(*map(check_of, get_args(annotation)))
     return Nested(annotation)
@@ -98,24 +100,36 @@ def checks(record: "type[Record]") -> dict[str, tuple[str, int, Any, Check]]:
     }
 
 
+@lru_cache(512)
+def _layout(record: "type[Record]", names: tuple[str, ...]) -> tuple[list[tuple[str, Check]], list[str], bool]:
+    """For a table of these keys: each one's attribute and check, which may come to nothing, are they in order."""
+    known = checks(record)
+    ranks = [known[name][1] for name in names]
+    pairs = [(known[name][0], known[name][-1]) for name in names]
+    return pairs, [known[name][0] for name in names if known[name][2] is not None], ranks == sorted(ranks)
+
+
 def validated(record: type[Made], given: Mapping[str, Any]) -> Made:
     """A record of checked values, by their names in the file; None is a field that is not given.
 
     Raises:
         ValueRefusedError: a value that its field cannot hold, or no such field; the first one.
     """
-    known, kept, last, is_ordered = checks(record), dict[str, Any](), -1, True
     try:
-        for name, value in given.items():
-            if value is None:
-                continue
-            attribute, rank, default, check = known[name]
-            taken = check(value)
-            if default is None or taken != default:
-                kept[attribute] = taken
-                is_ordered, last = is_ordered and rank > last, rank
-    except (ValueRefusedError, KeyError, AttributeError):
+        # Thousands of lines fill the same fields: how such a table becomes a record is found out once.
+        pairs, optional, is_ordered = _layout(record, tuple(given))
+        kept = {
+            attribute: check(value)
+            for (attribute, check), value in zip(pairs, given.values(), strict=True)
+            if value is not None
+        }
+    except (ValueRefusedError, KeyError, TypeError):
         raise next(faults(record, given)) from None
+    if optional:
+        fields = record.FIELDS
+        for attribute in optional:
+            if attribute in kept and kept[attribute] == fields[attribute].default:
+                del kept[attribute]
     return record.of(kept) if is_ordered else record.holding(kept)
 
 

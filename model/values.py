@@ -17,6 +17,7 @@ CURRENCY_PATTERN = r"^[A-Z]{3}\Z"
 TEXT_LIMIT = 20_000
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
 LARGEST_EXPONENT, SMALLEST_EXPONENT = 14, -12
+_SHORT = -SMALLEST_EXPONENT + 1
 
 # Control characters (tab and line feed apart), line separators and bidirectional overrides: they could rewrite the
 # reader's screen or disguise a text, and no consultant types them.
@@ -57,6 +58,11 @@ def canonical(number: Decimal) -> Decimal:
 
 
 def _number(value: Any) -> Decimal:
+    if value.__class__ is Decimal:
+        # Nearly every number of a file: short, its last decimal not a zero. Looking at the text is the quickest.
+        text = str(value)
+        if len(text) <= _SHORT and "." in text and text[-1] != "0" and "E" not in text:
+            return value
     if type(value) is int and -(10**14) < value < 10**14:
         return Decimal(value)
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
@@ -75,6 +81,8 @@ def _number(value: Any) -> Decimal:
 
 
 def _number_or_formula(value: Any) -> Decimal | str:
+    if value.__class__ is Decimal or value.__class__ is int:
+        return _number(value)
     if isinstance(value, str):
         if value.startswith("=") and len(value) <= 500 and not _FORBIDDEN.search(value):
             return value
@@ -140,11 +148,13 @@ def _string(value: Any) -> str:
 
 
 def _text(value: Any) -> str:
+    # What Python can print is allowed in a plan, and it knows so at once.
+    if value.__class__ is str and value.isprintable() and len(value) <= TEXT_LIMIT:
+        return value
     text = _string(value)
     if len(text) > TEXT_LIMIT:
         raise ValueRefusedError("string_too_long", value, max_length=TEXT_LIMIT)
-    # What Python can print is allowed in a plan, and it knows so at once.
-    if not text.isprintable() and (found := _FORBIDDEN.search(text)):
+    if found := _FORBIDDEN.search(text):
         is_half = "\ud800" <= found[0] <= "\udfff"
         raise ValueRefusedError("string_unicode" if is_half else "string_pattern_mismatch", value, pattern=TEXT_PATTERN)
     return text
@@ -154,6 +164,8 @@ def _like(pattern: str) -> Check:
     matches = re.compile(pattern).match
 
     def like(value: Any) -> str:
+        if value.__class__ is str and matches(value):
+            return value
         text = _string(value)
         if not matches(text):
             raise ValueRefusedError("string_pattern_mismatch", value, pattern=pattern)

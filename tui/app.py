@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tui.screens.start import Opened
 
 
-class PlanmarkApp(App[int], inherit_bindings=False):
+class PlanmarkApp(App[int], inherit_bindings=False, inherit_css=False):
     """Runs one workspace. The panes bring their own colours over the terminal's, and every key is theirs."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -39,6 +39,8 @@ class PlanmarkApp(App[int], inherit_bindings=False):
         self.failure = ""
         self.following: Path | None = None
         self.animation_level = "none"
+        # Neither is ever shown here, and both would be made, styled and laid out at every start.
+        self._disable_tooltips = self._disable_notifications = True
         self.theme = "ansi-dark"
         self._inert = Inert()
         self._timer: Timer | None = None

@@ -12,6 +12,9 @@ ABSENT = ("ssl", "_ssl", "_hashlib", "bz2", "lzma")
 
 HOLLOW = (
     "textual.command",  # Planmark has its own palette
+    "textual.containers",  # Textual's boxes: there is one canvas, and nothing to lay out
+    "textual.widgets._toast",  # Textual's notifications and tooltips
+    "textual.widgets._tooltip",
     "textual.suggestions",  # suggestions for mistakes in style sheets
     "textual.css._help_renderables",  # how such mistakes are told
     "textual.css._help_text",
