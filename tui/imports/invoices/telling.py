@@ -76,7 +76,7 @@ class Teller:
         names = {"excl": sums.excl_tax, "tax": sums.tax, "incl": sums.incl_tax}
         yield Note("invoices.fact.sums", {name: self.money(number, invoice) for name, number in names.items()})
         if len(invoice.shares) > 1:
-            yield Note("invoices.fact.rates", {"rates": "; ".join(self._shares(invoice))})
+            yield Note("invoices.fact.rates", {"rates": self.words("invoices.and").join(self._shares(invoice))})
         if sums.prepaid:
             told = {"prepaid": self.money(sums.prepaid, invoice), "due": self.money(sums.due, invoice)}
             yield Note("invoices.fact.prepaid", told)
@@ -98,7 +98,7 @@ class Teller:
         """The first lines of an invoice."""
         head = tuple(self.words(f"invoices.head.{name}") for name in ("item", "quantity", "price", "rate", "net"))
         rows = tuple(self._item(item, invoice) for item in invoice.items[:_MOST_ROWS])
-        return Preview(head, rows)
+        return Preview(head, rows, self.words("invoices.rows.items"))
 
     def _item(self, item: Item, invoice: Invoice) -> tuple[str, ...]:
         quantity = "" if item.quantity is None else format_number(canonical(item.quantity), self.reader.numbers)
@@ -119,7 +119,7 @@ class Teller:
             )
             for one in invoices[:_MOST_ROWS]
         )
-        return Preview(head, tuple(rows))
+        return Preview(head, tuple(rows), self.words("invoices.rows.invoices"))
 
     def alone(self, invoice: Invoice, item: Item) -> Invoice:
         """The invoice as if it had one line, for finding that line's place."""

@@ -44,6 +44,7 @@ WORDS: dict[str, str] = {
     "recalled": "Read as the last file like this one was.",
     "first_rows": "The first rows as understood:",
     "mapping.title": "{file}: what its columns mean",
+    "mapping.title.invoice": "{file}: where it goes in the budget",
     "mapping.title.ledger": "{file}: what its accounts are",
     "mapping.recalled": "as last time",
     "mapping.change": "change",

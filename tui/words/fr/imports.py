@@ -44,6 +44,7 @@ WORDS: dict[str, str] = {
     "recalled": "Lu comme le dernier fichier semblable.",
     "first_rows": "Les premières lignes telles qu'elles sont comprises :",
     "mapping.title": "{file} : ce que veulent dire ses colonnes",
+    "mapping.title.invoice": "{file} : où elle va dans le budget",
     "mapping.title.ledger": "{file} : à quoi vont ses comptes",
     "mapping.recalled": "comme la dernière fois",
     "mapping.change": "changer",

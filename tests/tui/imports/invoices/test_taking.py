@@ -58,7 +58,7 @@ amount = 1000
 ROW = Row(100, 100_000)
 
 
-def _plan(text: str = TEXT) -> Plan:
+def loaded(text: str = TEXT) -> Plan:
     return loads(text.encode())
 
 
@@ -91,7 +91,7 @@ CASES = [
 
 @pytest.mark.parametrize(("written", "line", "why"), CASES, ids=[f"{one[1]}-{one[2]}" for one in CASES])
 def test_a_line_is_proposed_with_its_reason(written: Written, line: str, why: str, tmp_path: Path) -> None:
-    (question,) = _source(_plan(), tmp_path / "in", written).questions({})
+    (question,) = _source(loaded(), tmp_path / "in", written).questions({})
     assert question.target == line
     assert why.lower() in question.why.lower()
 
@@ -99,7 +99,7 @@ def test_a_line_is_proposed_with_its_reason(written: Written, line: str, why: st
 def test_what_was_spent_grows(tmp_path: Path) -> None:
     """Two invoices and a credit note that names the first: spent, committed, status, and where it comes from."""
     found = _read(
-        _plan(),
+        loaded(),
         tmp_path / "in",
         Written("F-1", order="BC-2027-118"),
         Written("F-2", order="BC-2027-118", rows=(Row(100, 50_005),)),
@@ -115,18 +115,18 @@ def test_what_was_spent_grows(tmp_path: Path) -> None:
 
 def test_never_twice(tmp_path: Path) -> None:
     """Known from the plan's file alone; another seller may have the same number."""
-    first = _read(_plan(), tmp_path / "a", Written(order="BC-2027-118")).plan
+    first = _read(loaded(), tmp_path / "a", Written(order="BC-2027-118")).plan
     kept = loads(dumps(first))
     again = _read(kept, tmp_path / "b", Written(order="BC-2027-118"), Written(siren="900000033", order="BC-2027-118"))
     assert _codes(again) == ["already"]
     assert again.plan.budget["B1"].spent == 200
-    twice = _read(_plan(), tmp_path / "c", Written(order="BC-2027-118"), Written(order="BC-2027-118"))
+    twice = _read(loaded(), tmp_path / "c", Written(order="BC-2027-118"), Written(order="BC-2027-118"))
     assert _codes(twice) == ["already"]
 
 
 @pytest.mark.parametrize(("prices", "spent"), [("excl_tax", "100"), ("incl_tax", "105.5")])
 def test_with_or_without_tax_as_the_line_says(prices: str, spent: str, tmp_path: Path) -> None:
-    plan = _plan(TEXT.replace('prices = "excl_tax"', f'prices = "{prices}"'))
+    plan = loaded(TEXT.replace('prices = "excl_tax"', f'prices = "{prices}"'))
     found = _read(plan, tmp_path / "in", Written(order="BC-2027-118", rows=(Row(100, 100_000, 55),)))
     assert found.plan.budget["B1"].spent == Decimal(spent)
 
@@ -134,23 +134,23 @@ def test_with_or_without_tax_as_the_line_says(prices: str, spent: str, tmp_path:
 def test_another_currency_takes_the_line_s_rate_or_nothing(tmp_path: Path) -> None:
     """Half-up to the cent of the plan's currency."""
     written = Written(currency="USD", rows=(Row(100, 33_350),))
-    found = _read(_plan(), tmp_path / "in", written, **{"F-1": "B4"})
+    found = _read(loaded(), tmp_path / "in", written, **{"F-1": "B4"})
     assert found.plan.budget["B4"].spent == Decimal("30.02")
     for target in ("B1", "new"):
-        refused = _read(_plan(), tmp_path / "in", written, **{"F-1": target})
+        refused = _read(loaded(), tmp_path / "in", written, **{"F-1": target})
         assert _codes(refused) == ["foreign"]
-        assert refused.plan == _plan()
+        assert refused.plan == loaded()
 
 
 def test_nothing_without_a_line(tmp_path: Path) -> None:
-    found = _read(_plan(), tmp_path / "in", Written(seller="Nobody"))
+    found = _read(loaded(), tmp_path / "in", Written(seller="Nobody"))
     assert _codes(found) == ["no_line"]
-    assert found.plan == _plan()
+    assert found.plan == loaded()
 
 
 def test_a_new_line(tmp_path: Path) -> None:
     """What nobody planned: its label, its supplier, the rate of its tax where it is another."""
-    found = _read(_plan(), tmp_path / "in", Written(rows=(Row(rate=55, name="Traiteur"),)), **{"F-1": "new"})
+    found = _read(loaded(), tmp_path / "in", Written(rows=(Row(rate=55, name="Traiteur"),)), **{"F-1": "new"})
     line = found.plan.budget["B5"]
     assert (line.label, line.supplier, line.amount, line.tax_rate) == (
         "Traiteur",
@@ -163,7 +163,7 @@ def test_a_new_line(tmp_path: Path) -> None:
 
 def test_a_deposit_taken_before_counts_once(tmp_path: Path) -> None:
     deposit = Written("A-1", order="BC-2027-118", kind="386", rows=(Row(100, 300_000),))
-    plan = _read(_plan(), tmp_path / "a", deposit).plan
+    plan = _read(loaded(), tmp_path / "a", deposit).plan
     final = Written("F-9", rows=(Row(100, 1_000_000),), prepaid=36000, preceding="A-1")
     source_ = _source(plan, tmp_path / "b", final)
     assert [question.target for question in source_.questions({})] == ["B1", "less"]
@@ -173,9 +173,9 @@ def test_a_deposit_taken_before_counts_once(tmp_path: Path) -> None:
 
 def test_a_paid_invoice_pays_its_line(tmp_path: Path) -> None:
     """One that is paid whole; a line paid before keeps what it says of itself."""
-    found = _read(_plan(), tmp_path / "a", Written(order="BC-2027-118", prepaid=12000))
+    found = _read(loaded(), tmp_path / "a", Written(order="BC-2027-118", prepaid=12000))
     assert found.plan.budget["B1"].status == "paid"
-    paid = _plan(TEXT.replace("amount = 1500\n", 'amount = 1500\nstatus = "paid"\n'))
+    paid = loaded(TEXT.replace("amount = 1500\n", 'amount = 1500\nstatus = "paid"\n'))
     assert _read(paid, tmp_path / "b", Written(order="BC-2027-118")).plan.budget["B1"].status == "paid"
 
 
@@ -184,7 +184,7 @@ def test_line_by_line(tmp_path: Path) -> None:
     rows = (Row(name="Stand"), Row(name="Affiches", rate=55), Row(name="Café"))
     written = Written(rows=rows, allowance=100)
     answers = {"F-1": "items", "F-1/1": "B1", "F-1/2": "B3", "F-1/3": ""}
-    found = _read(_plan(), tmp_path / "in", written, **answers)
+    found = _read(loaded(), tmp_path / "in", written, **answers)
     assert _codes(found) == ["item"]
     assert found.plan.budget["B1"].spent == Decimal("99.67")
     # B3 has amounts with tax: 344.30 in all, of which 105.5 / 345.5.
@@ -200,10 +200,10 @@ def test_the_lines_of_an_invoice_are_the_whole_of_it(of: Written, prices: str) -
 
 
 def test_what_does_not_add_up_is_told_and_what_cannot_be_read_left(tmp_path: Path) -> None:
-    source_ = _source(_plan(), tmp_path / "in", Written(order="BC-2027-118", wrong={"incl_tax": 1, "due": 1}))
+    source_ = _source(loaded(), tmp_path / "in", Written(order="BC-2027-118", wrong={"incl_tax": 1, "due": 1}))
     (tmp_path / "in" / "scan.pdf").write_bytes(pdf())
-    source_ = source(_plan(), tmp_path / "in", source_.reader)
-    found = source_.read(_plan(), {})
+    source_ = source(loaded(), tmp_path / "in", source_.reader)
+    found = source_.read(loaded(), {})
     assert [note.key for note in found.notes if note.is_trouble] == ["invoices.sum.incl_tax"]
     assert "120.01" in found.notes[0].told(Words("en"))
     assert _codes(found) == ["pdf_bare"]
@@ -213,7 +213,7 @@ def test_what_does_not_add_up_is_told_and_what_cannot_be_read_left(tmp_path: Pat
 def test_from_the_command_line(ask: Ask, tmp_path: Path, language: str) -> None:
     """A PDF, shown first, then taken; the second time it is refused as taken."""
     plan, file = tmp_path / "plan.toml", tmp_path / "f.pdf"
-    plan.write_bytes(dumps(_plan()))
+    plan.write_bytes(dumps(loaded()))
     file.write_bytes(pdf(("factur-x.xml", cii(Written(order="BC-2027-118")))))
     before = plan.read_bytes()
     told = ask("import", plan, file, "--lang", language)
@@ -231,7 +231,7 @@ def test_from_the_command_line(ask: Ask, tmp_path: Path, language: str) -> None:
 
 def test_hostile_texts_stay_inert(ask: Ask, tmp_path: Path) -> None:
     plan, file = tmp_path / "plan.toml", tmp_path / "f.xml"
-    plan.write_bytes(dumps(_plan()))
+    plan.write_bytes(dumps(loaded()))
     evil = 'Ev\u202eil\x9b31m {x} [bold] \\ "q" (y): 999.00 EUR'
     file.write_bytes(cii(Written(number=evil, seller=evil, siren="", order="BC-2027-118", rows=(Row(name=evil),))))
     told = ask("import", plan, file, "--yes")
