@@ -53,7 +53,7 @@ def is_from(line: Line, mark: str) -> bool:
     return any(part.startswith(mark) for part in (line.provenance or "").split(SEPARATOR))
 
 
-SEPARATOR = " + "
+SEPARATOR = "; "
 """Between the origins of a line that has several."""
 
 

@@ -65,7 +65,7 @@ WORDS: dict[str, str] = {
     "total": "Total",
     # What was made of it.
     "use.last_year": "{label} is the year before the plan: figures go to last year, and to the history under {label}.",
-    "use.spent": "{label} is the plan's own year: figures go to what is spent.",
+    "use.spent": "{label} is the plan's own year: figures take the place of what is spent.",
     "use.history": "{label} is not the year before the plan: figures go to the history alone.",
     "taken.one": "{total} without tax, from {n} line of the ledger. Budget lines: {changed} changed, {new} new.",
     "taken.other": "{total} without tax, from {n} lines of the ledger. Budget lines: {changed} changed, {new} new.",

@@ -65,7 +65,7 @@ WORDS: dict[str, str] = {
     "total": "Total",
     # Ce qui en est fait.
     "use.last_year": "{label} est l'année d'avant le plan : montants dans « An dernier », et dans l'historique.",
-    "use.spent": "{label} est l'année du plan : les montants vont dans le dépensé.",
+    "use.spent": "{label} est l'année du plan : les montants remplacent le dépensé.",
     "use.history": "{label} n'est pas l'année d'avant le plan : les montants vont dans l'historique seul.",
     "taken.one": "{total} hors taxe, de {n} ligne du FEC. Lignes changées : {changed} ; nouvelles : {new}.",
     "taken.other": "{total} hors taxe, de {n} lignes du FEC. Lignes changées : {changed} ; nouvelles : {new}.",
