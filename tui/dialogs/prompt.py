@@ -54,6 +54,10 @@ class Prompt(Pane):
             buffer.move(-1 if key.key == "left" else 1)
         elif key.key == "backspace":
             buffer.erase_back()
+        elif key.key in ("ctrl+w", "ctrl+backspace"):
+            buffer.erase_word()
+        elif key.key in ("home", "end"):
+            buffer.move(-len(buffer.text) if key.key == "home" else len(buffer.text))
         elif key.is_printable and key.character:
             buffer.insert(key.character)
         return True

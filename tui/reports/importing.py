@@ -17,7 +17,8 @@ def lines(found: Returned, changes: Sequence[FieldChange], desk: Desk, width: in
     teller, palette = Teller(desk.plan, found.plan, desk.reader), desk.palette
     rows, last = list[Row](), ""
     for note in sorted(found.notes, key=lambda note: not note.is_trouble):
-        rows += said(width, note.told(desk.words), palette.warning if note.is_trouble else palette.muted, 2)
+        mark, style = ("! ", palette.warning) if note.is_trouble else ("", palette.muted)
+        rows += said(width, mark + note.told(desk.words), style, 2)
     for section, sentence in sentences(teller, changes):
         if section != last:
             rows += headed(width, desk.words(f"sections.{section}"), palette.accent)

@@ -38,6 +38,8 @@ class _Titles:
         self.lower: Sorted | None = None
         self.empty: list[Sorted] = []
         self._unused: list[Sorted] = []
+        self._left = 0
+        """How many lines more a total holds that stands above them as a title; a title of words ends at the next."""
         self._lower_form: tuple[int, int, bool] | None = None
         self._carried = self._named = ""
 
@@ -45,6 +47,7 @@ class _Titles:
         """Take note of a row; whether it is a line."""
         if one.kind == "title" or (one.kind == "total" and one.under > 0):
             self._title(one)
+            self._left = one.under if one.kind == "total" else 0
         elif one.kind in ("total", "empty_total"):
             self._carried = self._named = ""
         return one.kind == "line"
@@ -77,6 +80,10 @@ class _Titles:
     def of(self, one: Sorted) -> tuple[str, str, bool]:
         """The category and group of a line, and whether the category was carried down to it."""
         self._unused.clear()
+        if self._left and not self.has_category:
+            self._left -= 1
+            upper, self.upper = self.upper, self.upper if self._left else None
+            return _name(upper) if upper else "", one.row.texts.get("group", ""), False
         own, titles = one.row.texts, [_name(title) for title in (self.upper, self.lower) if title is not None]
         if not self.has_category:
             return (titles or [""])[0], own.get("group", titles[1] if len(titles) > 1 else ""), False

@@ -86,7 +86,7 @@ def _belongs(row: Cells) -> bool:
 def _completes(sheet: Sheet, upper: int, lower: int) -> bool:
     """Whether the lower row names what the upper one leaves unnamed or spans."""
     above, spanned = sheet.rows[upper], {at for at, _ in _spanned(sheet, upper)}
-    return all(
+    return any(
         is_blank(above[at] if at < len(above) else None) or at in spanned
         for at, value in enumerate(sheet.rows[lower])
         if not is_blank(value)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from model.differences import differences
 from model.incoming import ArrivalRefusedError
-from tui.dialogs.picker import Choice
+from tui.dialogs.picker import Choice, Picker
 from tui.dialogs.report import Deed
+from tui.formats.dates import format_moment
 from tui.imports.receiving import LIBRARIES, Opened, opened
 from tui.imports.refusing import ImportRefusedError
 from tui.reports import mapping
@@ -25,10 +27,42 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+ANOTHER = ""
+SUFFIXES = (".xlsx", ".xlsm", ".csv", ".tsv", ".tab", ".txt", ".xml", ".pdf", ".ics", ".json")
+_MOST_OFFERED = 200
+
+
 def ask(space: Workspace) -> None:
-    """Which file, the edited workbook beside the plan proposed."""
-    proposed = str(space.desk.session.file.with_suffix(".xlsx"))
-    space.question(space.desk.words("imports.ask"), partial(_open, space), proposed, lambda: None)
+    """Which file: those beside the plan, the newest first, or another by its path."""
+    words, folder = space.desk.words, space.desk.session.file.absolute().parent
+    files = _files(folder)
+    if not files:
+        _ask_path(space, folder)
+        return
+    numbers = space.desk.words.language
+    choices = [Choice(file.name, str(file), format_moment(when, numbers)) for file, when in files]
+    choices.append(Choice(words("imports.another"), ANOTHER))
+    space.pick(
+        words("imports.ask"),
+        choices,
+        lambda path: _open(space, path) if path else _ask_path(space, folder),
+        choices[0].value,
+    )
+    if isinstance(space.dialog, Picker):
+        space.dialog.is_searchable = True
+
+
+def _files(folder: Path) -> list[tuple[Path, float]]:
+    """The files of a folder that may be read, with when they were last written."""
+    try:
+        found = [(file, file.stat().st_mtime) for file in folder.iterdir() if file.suffix.lower() in SUFFIXES]
+    except OSError:
+        return []
+    return sorted(found, key=lambda pair: -pair[1])[:_MOST_OFFERED]
+
+
+def _ask_path(space: Workspace, folder: Path) -> None:
+    space.question(space.desk.words("imports.ask"), partial(_open, space), f"{folder}{os.sep}", lambda: None)
 
 
 def _open(space: Workspace, text: str) -> None:

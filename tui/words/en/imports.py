@@ -55,6 +55,7 @@ WORDS: dict[str, str] = {
     "kept": "Not taken, for the plan has changed there since the workbook was made:",
     "saved": "{file} is saved.",
     "not_saved": "Nothing is saved; --yes takes these changes into {file}.",
+    "another": "another file…",
     "ask": "File to import",
     "nothing": "{file} brings no change.",
     "take": "Take these changes",

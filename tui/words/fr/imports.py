@@ -55,6 +55,7 @@ WORDS: dict[str, str] = {
     "kept": "Non repris, car le plan a changé à ces endroits depuis que le classeur a été fait :",
     "saved": "{file} est enregistré.",
     "not_saved": "Rien n'est enregistré ; --yes reprend ces changements dans {file}.",
+    "another": "un autre fichier…",
     "ask": "Fichier à importer",
     "nothing": "{file} n'apporte aucun changement.",
     "take": "Reprendre ces changements",
