@@ -13,7 +13,7 @@ WORDS: dict[str, str] = {
     "master": "Go to the master plan",
     "review": "Review: what is still missing",
     "renew": "Renew: next year's plan from this one",
-    "import_file": "Import a file: lines, quotes, ledger, invoices; what changes is shown first",
+    "import_file": "Import a file: lines, quotes, ledger, invoices, workbook",
     "export": "Export: a document, a sheet, a calendar, data",
     "plan": "Go to the plan sheet",
     "gear": "The gear of the decisions",

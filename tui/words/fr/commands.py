@@ -13,7 +13,7 @@ WORDS: dict[str, str] = {
     "master": "Aller au schéma directeur",
     "review": "Revue : ce qui manque encore",
     "renew": "Reconduire : le plan de l'an prochain à partir de celui-ci",
-    "import_file": "Importer un fichier : lignes, devis, écritures, factures ; les changements montrés d'abord",
+    "import_file": "Importer un fichier : lignes, devis, écritures, factures, classeur",
     "export": "Exporter : un document, une feuille, un agenda, des données",
     "plan": "Aller à la fiche du plan",
     "gear": "L'engrenage des décisions",
