@@ -7,7 +7,7 @@ from tui.exports.chapters import actions, annexes, budget, diagnostic, indicator
 from tui.exports.document import Chapter, Cover, Document
 from tui.exports.options import Options
 from tui.exports.redaction import redacted, step_for
-from tui.exports.scribe import Scribe, places_of, said
+from tui.exports.scribe import Scribe, capital, places_of, said
 from tui.formats.dates import format_date
 
 _CHAPTERS = (summary, diagnostic, objectives, actions, budget, indicators, annexes)
@@ -45,7 +45,8 @@ def _cover(scribe: Scribe) -> Cover:
         said(sheet.client),
         said(sheet.author),
         period,
-        scribe.choice("plan.status", sheet.status),
+        capital(scribe.choice("plan.status", sheet.status)),
         words("exports.scenario", name=said(scribe.whole.scenarios[scenario].title) or scenario) if scenario else "",
         words("exports.kind"),
+        words("exports.made_on", day=format_date(scribe.options.today, words.language)),
     )

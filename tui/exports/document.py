@@ -255,6 +255,8 @@ class Cover:
     scenario: str = ""
     kind: str = ""
     """What the document is: `Operational marketing plan`."""
+    made: str = ""
+    """The day that it is of; Markdown goes without, so that git sees no change where there is none."""
 
 
 @frozen

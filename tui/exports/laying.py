@@ -13,7 +13,8 @@ _ROOM = 104
 """About how many letters stand beside each other on a page."""
 _SAMPLE = 600
 _LONGEST, _SHORT = 60, 34
-_GAP = 2
+_GAP = 2.5
+_BOLD = 1.15
 
 Fact = tuple[str, str]
 
@@ -63,11 +64,12 @@ def shares(
 ) -> tuple[int, ...]:
     """The columns' parts of the width: no word or figure is broken while there is room, long texts get the rest."""
     sample = rows if len(rows) <= _SAMPLE else rows[:: len(rows) // _SAMPLE]
-    least, wanted = [], []
+    least: list[float] = []
+    wanted: list[float] = []
     for at, column in enumerate(columns):
         texts = [row[at] for row in sample if row[at]]
         needed = _needed(texts, is_whole=column.is_figure)
-        needed = max(needed, max((len(word) for word in heads[at].split(" ")), default=0))
+        needed = max(needed, max((_BOLD * len(word) for word in heads[at].split(" ")), default=0))
         lines = [len(line) for text in texts for line in text.split("\n")]
         longest = min(max([*lines, len(heads[at]), needed]), _LONGEST)
         typical = fmean(min(len(text), 4 * _LONGEST) for text in texts) if texts else 0
@@ -76,7 +78,7 @@ def shares(
     return _shared(least, wanted, room)
 
 
-def _needed(texts: Iterable[str], *, is_whole: bool) -> int:
+def _needed(texts: Iterable[str], *, is_whole: bool) -> float:
     """The longest of what must not be broken: a whole figure, a word of a text."""
     return max((len(part) for text in texts for part in ([text] if is_whole else text.split())), default=1)
 

@@ -174,9 +174,10 @@ class Scribe:
             if spec.kind == "percent":
                 return Percent(value)
             return self.amount(value) if spec.kind == "amount" and section in _MONEY else Number(value)
-        return said(
+        text = said(
             Reader.of(self.words, self.options.language, self.plan).shown(spec, value, f"{section}.{spec.name}")
         )
+        return capital(text) if spec.kind == "flag" else text
 
     # --- blocks -----------------------------------------------------------------------------------------------
 

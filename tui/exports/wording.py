@@ -8,6 +8,17 @@ from tui.formats.dates import format_date, format_month
 from tui.formats.numbers import NARROW, SYMBOLS, format_gap, format_money, format_number
 from tui.words import Language
 
+_BRIEF: dict[Language, tuple[str, ...]] = {
+    "fr": ("janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+}
+
+
+def brief_month(number: int, language: Language, count: int = 1) -> str:
+    """A month, counted from 1, where so many stand beside each other: in a few letters, or in one."""
+    name = _BRIEF[language][number - 1]
+    return name if count <= 14 else name[0].upper()
+
 
 def text_of(cell: Cell, language: Language) -> str:
     """The cell as it is read; nothing for what is not known."""

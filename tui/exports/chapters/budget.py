@@ -1,6 +1,6 @@
 """The budget: by category, action and month, its lines, its scenarios, and who pays."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import groupby
 
@@ -10,7 +10,7 @@ from model.comparison import totals
 from model.money import Money
 from tui.exports.document import Block, Cell, Chart, Column, Facts, Month, Paragraph, Row, Series, Table
 from tui.exports.scribe import Scribe, capital, said
-from tui.exports.wording import text_of
+from tui.exports.wording import brief_month, text_of
 
 ID = "budget"
 
@@ -40,6 +40,8 @@ def _by(scribe: Scribe, by: By) -> Iterator[Block]:
     labels = {key: _label(scribe, by, key) for key in groups}
     values = tuple(scribe.rounded(money.priced(prices)) for money in groups.values())
     names = tuple(text_of(labels[key], scribe.words.language) for key in groups)
+    if by == "month":
+        names = _months(scribe, groups)
     series = (Series(scribe.side_title, values),)
     title = scribe.words(f"exports.budget.{by}")
     yield Chart(
@@ -53,6 +55,18 @@ def _by(scribe: Scribe, by: By) -> Iterator[Block]:
     columns = (Column(scribe.words(f"cli.budget.by.{by}")), *scribe.money_columns)
     rows = [Row((labels[key], *scribe.money(money))) for key, money in groups.items()]
     yield Table(columns, (*rows, Row((scribe.words("cli.budget.total"), *scribe.money(whole)), "total")))
+
+
+def _months(scribe: Scribe, groups: Iterable[str]) -> tuple[str, ...]:
+    """The months in a few letters, their year where there are several."""
+    keys = list(groups)
+    years = {key[:4] for key in keys if key}
+    return tuple(
+        (brief_month(int(key[5:]), scribe.words.language) + (f" {key[2:4]}" if len(years) > 1 else ""))
+        if key
+        else scribe.words("exports.none")
+        for key in keys
+    )
 
 
 def _label(scribe: Scribe, by: By, key: str) -> Cell:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tui.exports.document import Block, Card, Facts, Item, Quadrant, Quadrants
-from tui.exports.scribe import Scribe, said
+from tui.exports.scribe import Scribe, capital, said
 
 ID = "diagnostic"
 _CORNERS = ("strength", "weakness", "opportunity", "threat")
@@ -43,9 +43,16 @@ def blocks(scribe: Scribe) -> Iterator[Block]:
     )
     pestel = ("factor", "text", "effect", "weight", "horizon")
     yield from scribe.section(words("sections.diagnostic.pestel"), scribe.records("diagnostic.pestel", pestel))
-    review = ("action", "expected", "obtained", "planned", "spent", "verdict", "lesson")
-    yield from scribe.section(words("sections.review"), scribe.records("review", review))
+    yield from scribe.section(words("sections.review"), _review(scribe))
     yield from scribe.section(words("sections.segments"), _segments(scribe))
+
+
+def _review(scribe: Scribe) -> Iterator[Block]:
+    """Last year's actions: what was expected and came of each, its verdict at its head."""
+    names = ("expected", "obtained", "planned", "spent", "lesson")
+    for id_, action in scribe.plan.review.items():
+        facts = tuple(scribe.facts("review", action, names))
+        yield scribe.card(id_, action, facts, scribe.choice("review.verdict", action.verdict))
 
 
 def _swot(scribe: Scribe) -> Iterator[Block]:
@@ -67,6 +74,6 @@ def _items(scribe: Scribe, kind: str) -> Iterator[Item]:
 
 def _segments(scribe: Scribe) -> Iterator[Block]:
     for id_, segment in scribe.plan.segments.items():
-        target = scribe.words("exports.target") if segment.target else ""
+        target = capital(scribe.words("exports.target")) if segment.target else ""
         facts = tuple(scribe.facts("segments", segment, _SEGMENT))
         yield Card(id_, scribe.name(id_, "segments"), facts or (Facts(()),), target)

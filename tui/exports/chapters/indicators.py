@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from model.steering.rising import dashboard
 from model.steering.state import State
-from tui.exports.document import Block, Chart, Column, Number, Percent, Row, Series, Table
+from tui.exports.document import Block, Card, Chart, Column, Number, Percent, Row, Series, Table
 from tui.exports.scribe import Scribe, capital, said
 from tui.formats.dates import format_date
 from tui.formats.steering import standing_text
@@ -21,6 +21,13 @@ def blocks(scribe: Scribe) -> Iterator[Block]:
         return
     states = dashboard(plan, scribe.options.today).states
     yield _standing(scribe, states)
+    yield from scribe.section(words("exports.indicator_sheets"), _sheets(scribe, states))
+    yield from scribe.section(words("sections.corrections"), _corrections(scribe))
+
+
+def _sheets(scribe: Scribe, states: Mapping[str, State]) -> Iterator[Block]:
+    """A sheet for each; a board sees those that have figures."""
+    plan, words = scribe.plan, scribe.words
     for id_, state in states.items():
         charts = tuple(_chart(scribe, state)) + tuple(_readings(scribe, state))
         if charts:
@@ -29,8 +36,14 @@ def blocks(scribe: Scribe) -> Iterator[Block]:
             )
         elif scribe.options.profile != "board":
             yield scribe.card(id_, plan.indicators[id_], _about(scribe, id_), standing_text(words, state.status))
-    names = ("indicator", "date", "gap", "cause", "decision", "action", "review")
-    yield from scribe.section(words("sections.corrections"), scribe.records("corrections", names))
+
+
+def _corrections(scribe: Scribe) -> Iterator[Block]:
+    """The gaps that were decided about, each under its indicator's name."""
+    for id_, correction in scribe.plan.corrections.items():
+        name = scribe.name(correction.indicator, "indicators")
+        facts = tuple(scribe.facts("corrections", correction, ("date", "gap", "review", "cause", "action")))
+        yield Card(id_, name or id_, facts, capital(scribe.choice("corrections.decision", correction.decision)))
 
 
 def _about(scribe: Scribe, id_: str) -> Iterator[Block]:

@@ -61,7 +61,7 @@ def _cover(word: Word, writer: Writer, document: Document) -> None:
     for text in (cover.client, cover.scenario):
         if text:
             writer.styled(text, "Subtitle")
-    for text in (cover.period, cover.author, cover.status):
+    for text in (cover.period, cover.author, " · ".join(filter(None, (cover.status, cover.made)))):
         if text:
             paragraph = word.add_paragraph(text)
             paragraph.runs[0].font.color.rgb = RGBColor.from_string(SOFT)

@@ -21,8 +21,9 @@ from tui.exports.document import (
 )
 from tui.exports.writers import docx_tables as tables
 from tui.exports.writers.docx_charts import chart_paragraph
-from tui.exports.writers.docx_styles import LEAD, REMARK, STATE, own
+from tui.exports.writers.docx_styles import LEAD, REMARK, STATE, body_font, own
 from tui.exports.writers.docx_xml import element, gap, paragraph, run
+from tui.exports.writers.office_charts import Looks
 from tui.words import Words
 
 _DEEPEST = 4
@@ -35,6 +36,7 @@ class Writer:
         self.word, self.words, self.accent = word, words, accent
         self.ids = {style.name: str(style.style_id) for style in word.styles}
         self.own = own(word, accent)
+        self.looks = Looks(accent, font=body_font(word))
         self.headings: list[tuple[int, str, str]] = []
         """Level, text and bookmark of each, for the table of contents."""
         section = word.sections[0]
@@ -123,7 +125,7 @@ class Writer:
 
     def _chart(self, block: Chart) -> None:
         self.charts += 1
-        made = chart_paragraph(self.word, block, self.charts, self.width, self.accent, self.words.language)
+        made = chart_paragraph(self.word, block, self.charts, self.width, self.looks, self.words.language)
         self.add(made)
 
     def _put(self, xml: str, points: float = 9) -> None:

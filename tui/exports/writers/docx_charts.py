@@ -9,7 +9,7 @@ from docx.oxml import parse_xml
 from lxml import etree
 
 from tui.exports.document import Chart
-from tui.exports.writers.office_charts import parts_of
+from tui.exports.writers.office_charts import Looks, parts_of
 from tui.words import Language
 
 _EMU = 635
@@ -27,9 +27,9 @@ _DRAWING = """<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2
 </a:graphic></wp:inline></w:drawing></w:r></w:p>"""
 
 
-def chart_paragraph(word: Word, chart: Chart, number: int, width: int, accent: str, language: Language) -> Any:
+def chart_paragraph(word: Word, chart: Chart, number: int, width: int, looks: Looks, language: Language) -> Any:
     """A paragraph with the chart in it; `number` tells it apart, `width` is in twips."""
-    element, workbook = parts_of(chart, accent, language)
+    element, workbook = parts_of(chart, looks, language)
     package: Any = word.part.package
     book = Part(package.next_partname("/word/embeddings/chart%d.xlsx"), _WORKBOOK, workbook, package)
     part = Part(package.next_partname("/word/charts/chart%d.xml"), CONTENT_TYPE.DML_CHART, b"", package)

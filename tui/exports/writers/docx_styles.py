@@ -132,6 +132,12 @@ def _known(word: Word, name: str) -> Any:
     return next((style for style in word.styles if style.name == name), None)
 
 
+def body_font(word: Word) -> str:
+    """The type of running text: by its name, else as the theme has it."""
+    normal = _known(word, "Normal")
+    return str((normal and normal.font.name) or "+mn-lt")
+
+
 def accent_of(word: Word) -> str:
     """The colour of a template: its first heading's, else its theme's first accent."""
     heading: Any = _known(word, "Heading 1")

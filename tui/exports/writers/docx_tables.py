@@ -6,9 +6,9 @@ from typing import Protocol
 
 from tui.exports.document import Bar, Facts, Figures, Quadrant, Quadrants, Row, Table, Timeline
 from tui.exports.laying import figure_rows, laid, paired
+from tui.exports.wording import brief_month
 from tui.exports.writers.docx_styles import CELL, FIGURE, HEAD, LABEL, SOFT, VALUE
 from tui.exports.writers.docx_xml import cell, edge, paragraph, row, run, table
-from tui.formats.dates import MONTHS
 from tui.words import Words
 
 _PALE, _INK = "F3F6F9", "1F2A37"
@@ -19,6 +19,7 @@ _CORNERS = {
     "threat": ("F7EAF0", "8B2F5B"),
 }
 _MOST_MONTHS = 24
+_BARE = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
 
 
 class Sheet(Protocol):
@@ -138,9 +139,13 @@ def timeline(block: Timeline, sheet: Sheet) -> str:
     count = max(1, min(_month(block.end) - first + 1, _MOST_MONTHS))
     share = 600 // count
     widths = _widths((400, *[share] * count), sheet)
-    names = MONTHS[sheet.words.language]
-    heads = ("", *(_brief(names[(first + at) % 12], count) for at in range(count)))
-    rows = [_heads(heads, [False] * len(heads), widths, sheet)]
+    under, room = edge("bottom", sheet.accent, 12), _BARE
+    heads = [run(brief_month((first + at) % 12 + 1, sheet.words.language, count), size=8) for at in range(count)]
+    cells = [
+        cell(paragraph(text, sheet.own[HEAD], keep=True), width, edges=under, room=room)
+        for text, width in zip(("", *heads), widths, strict=True)
+    ]
+    rows = [row(cells, is_head=True)]
     rows += [_bar(bar, block, first, widths, sheet) for bar in block.bars]
     return table(widths, rows)
 
@@ -156,18 +161,10 @@ def _bar(bar: Bar, block: Timeline, first: int, widths: list[int], sheet: Sheet)
         colour = "FFFFFF" if is_on else sheet.accent
         text = run(signs, size=7, colour=colour) if signs else ""
         edges = edge("top", "FFFFFF", 32) + edge("bottom", "FFFFFF", 32) if is_on else ""
-        room = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
         cells.append(
-            cell(paragraph(text, sheet.own[CELL]), width, fill=sheet.accent if is_on else "", edges=edges, room=room)
+            cell(paragraph(text, sheet.own[CELL]), width, fill=sheet.accent if is_on else "", edges=edges, room=_BARE)
         )
     return row(cells)
-
-
-def _brief(month: str, count: int) -> str:
-    """As much of a month's name as there is room for."""
-    if count > 14:
-        return month[:1].upper()
-    return month if len(month) <= 4 else month[:3]
 
 
 def _month(day: date) -> int:

@@ -46,7 +46,7 @@ def _cover(cover: Cover, words: Words) -> Iterator[str]:
     if cover.client:
         yield f'<p class="client">{escape(cover.client)}</p>'
     details = (cover.period, words("exports.by", author=cover.author) if cover.author else "", cover.scenario)
-    shown = [escape(text) for text in (*details, cover.status) if text]
+    shown = [escape(text) for text in (*details, cover.status, cover.made) if text]
     if shown:
         yield f'<p class="details">{" · ".join(shown)}</p>'
     yield "</header>"

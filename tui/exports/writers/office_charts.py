@@ -1,6 +1,7 @@
 """Charts that office programs draw themselves, a workbook behind each; one look for reports and slides."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -36,6 +37,15 @@ _MOST_LABELS = 6
 _MONTHS = {"fr": r"[$-40C]mmm\ yyyy", "en": r"[$-809]mmm\ yyyy"}
 
 
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The colour, the type and its size in points."""
+
+    accent: str
+    size: float = 9
+    font: str = "Calibri"
+
+
 def data_of(chart: Chart) -> Any:
     """The chart's data, as a workbook holds them."""
     data: Any = CategoryChartData(number_format=_code(chart))  # type: ignore[no-untyped-call]
@@ -50,17 +60,18 @@ def kind_of(chart: Chart) -> Any:
     return _KINDS[chart.kind]
 
 
-def parts_of(chart: Chart, accent: str, language: Language) -> tuple[Any, bytes]:
+def parts_of(chart: Chart, looks: Looks, language: Language) -> tuple[Any, bytes]:
     """The chart's element and the workbook behind it."""
     data = data_of(chart)
     element: Any = parse_xml(data.xml_bytes(kind_of(chart)))
-    dress(Drawn(element, None), chart, accent, language)  # type: ignore[no-untyped-call]
+    dress(Drawn(element, None), chart, looks, language)  # type: ignore[no-untyped-call]
     return element, CategoryWorkbookWriter(data).xlsx_blob  # type: ignore[no-untyped-call]
 
 
-def dress(drawn: Any, chart: Chart, accent: str, language: Language, size: float = 9, title: str = "") -> None:
+def dress(drawn: Any, chart: Chart, looks: Looks, language: Language, title: str = "") -> None:
     """The looks: one colour, what was expected dashed beside what was read, values where they fit."""
-    drawn.font.size, drawn.font.color.rgb = Pt(size), _RGB.from_string(_INK)
+    size, accent = looks.size, looks.accent
+    drawn.font.size, drawn.font.name, drawn.font.color.rgb = Pt(size), looks.font, _RGB.from_string(_INK)
     _title(drawn, " · ".join(filter(None, (title, _subject(chart)))), size)
     drawn.has_legend = len(chart.series) > 1
     if drawn.has_legend:
@@ -71,8 +82,19 @@ def dress(drawn: Any, chart: Chart, accent: str, language: Language, size: float
     if chart.kind != "lines":
         drawn.plots[0].gap_width = 45
         _labels(drawn.plots[0], chart, size)
+    _frameless(drawn._chartSpace)  # noqa: SLF001
     for blanks in drawn._chartSpace.iter("{*}dispBlanksAs"):  # noqa: SLF001 - a day without a reading breaks no line
         blanks.set("val", "span")
+
+
+def _frameless(space: Any) -> None:
+    """No frame around the chart."""
+    frame = space.makeelement(f"{_TAGS}spPr", {})
+    lines = f"{{{space.nsmap['a']}}}"
+    frame.append(frame.makeelement(f"{lines}noFill", {}))
+    frame.append(frame.makeelement(f"{lines}ln", {}))
+    frame[-1].append(frame.makeelement(f"{lines}noFill", {}))
+    space.find(f"{_TAGS}chart").addnext(frame)
 
 
 def _subject(chart: Chart) -> str:

@@ -53,7 +53,7 @@ def _data(document: Document, words: Words) -> dict[str, Any]:
         "kind": cover.kind,
         "language": words.language,
         "contents": words("exports.contents"),
-        "details": [text for text in (cover.period, author, cover.scenario, cover.status) if text],
+        "details": [text for text in (cover.period, author, cover.scenario, cover.status, cover.made) if text],
         "remark": " ".join(document.remarks),
         "chapters": [
             {"title": chapter.title, "blocks": _blocks(chapter.blocks, words)} for chapter in document.chapters
@@ -114,7 +114,7 @@ def _quadrants(block: Quadrants) -> dict[str, Any]:
                 {
                     "id": item.id,
                     "text": item.text,
-                    "weight": f"{item.weight}/5" if item.weight else "",
+                    "weight": "●" * item.weight + "○" * (5 - item.weight) if item.weight else "",
                     "evidence": item.evidence,
                 }
                 for item in corner.items

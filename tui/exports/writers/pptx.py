@@ -8,6 +8,7 @@ from pptx.util import Inches
 from tui.exports.document import Chart, Document, Facts, Figures, Paragraph, Quadrants, Table, Timeline
 from tui.exports.options import Options
 from tui.exports.writers import pptx_shapes as shapes
+from tui.exports.writers import pptx_tables as tables
 from tui.exports.writers.pptx_panels import Panel, panels
 from tui.exports.writers.pptx_slides import Box, Deck
 from tui.words import Words
@@ -38,10 +39,10 @@ def _panel(deck: Deck, panel: Panel) -> None:
     box = deck.room
     for block in panel.blocks:
         if isinstance(block, Table):
-            for at, part in enumerate(shapes.parts(block, box, deck)):
+            for at, part in enumerate(tables.grids(block, box, deck)):
                 if slide is None or at:
                     slide, box = deck.slide(panel.title), deck.room
-                box = shapes.table(slide, part, box, deck)
+                box = tables.draw(slide, part, box, deck)
         elif isinstance(block, Timeline):
             for bars in shapes.chunks(block.bars):
                 shapes.timeline(deck.slide(panel.title), block, bars, deck.room, deck)

@@ -6,14 +6,14 @@ from datetime import date
 from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Emu, Pt
 
-from tui.exports.document import Bar, Chart, Facts, Figures, Item, Quadrants, Table, Timeline
-from tui.exports.laying import figure_rows, laid, paired
+from tui.exports.document import Bar, Chart, Facts, Figures, Item, Quadrants, Timeline
+from tui.exports.laying import figure_rows, paired
+from tui.exports.wording import brief_month
 from tui.exports.writers.office_charts import data_of, dress, kind_of
 from tui.exports.writers.pptx_slides import ACCENT, INK, PALE, SOFT, Box, Deck, colour, paint, write
-from tui.formats.dates import MONTHS
 from tui.formats.numbers import NARROW
 
 _POINT = 12700
@@ -43,7 +43,7 @@ def below(box: Box, taken: int) -> Box:
 def chart(slide: Any, block: Chart, box: Box, deck: Deck) -> None:
     """A chart of the program's own."""
     drawn = slide.shapes.add_chart(kind_of(block), *map(Emu, box), data_of(block)).chart
-    dress(drawn, block, ACCENT, deck.words.language, 11, block.title)
+    dress(drawn, block, deck.looks, deck.words.language, block.title)
 
 
 # --- texts and figures ----------------------------------------------------------------------------------------------
@@ -58,16 +58,17 @@ def prose(slide: Any, text: str, box: Box) -> Box:
 
 
 def _tall(text: str, width: int, size: float) -> int:
-    return _lines(text, _letters(width, size)) * round(size * 1.25) * _POINT
+    return lines_of(text, letters(width, size)) * round(size * 1.25) * _POINT
 
 
-def _letters(width: int, size: float) -> int:
+def letters(width: int, size: float) -> int:
     """About how many letters stand in a width."""
     return max(int(width / _POINT / (size * 0.52)), 1)
 
 
-def _lines(text: str, letters: int) -> int:
-    return sum(max(-(-len(line) // letters), 1) for line in text.split("\n"))
+def lines_of(text: str, room: int) -> int:
+    """About how many lines a text takes where so many letters stand beside each other."""
+    return sum(max(-(-len(line) // room), 1) for line in text.split("\n"))
 
 
 def figures(slide: Any, block: Figures, box: Box, deck: Deck) -> Box:
@@ -100,110 +101,62 @@ def facts(slide: Any, block: Facts, box: Box, deck: Deck) -> Box:
 
 
 def quadrants(slide: Any, block: Quadrants, box: Box, deck: Deck) -> Box:
-    """Four corners, each as large as its texts allow; what does not fit is counted."""
+    """Four corners, each as large as its texts allow, with what they rest on if it fits; what does not is counted."""
     left, top, width, height = box
     wide, tall, space = width // 2, height // 2, width // 120
-    size = _corner_size(block, wide - space, tall - space)
+    size, has_evidence = _corner_size(block, wide - space, tall - space)
     for at, corner in enumerate(block.corners[:4]):
         fill, code = _CORNERS.get(corner.kind, (PALE, ACCENT))
         place = (left + at % 2 * wide, top + at // 2 * tall, wide - space, tall - space)
-        texts = _fitting(corner.items, place, size, deck)
-        shape = write(slide, "\n".join((corner.title, *texts)), place, size)
+        shape = write(slide, corner.title, place, 16, code=code, is_bold=True)
         shape.fill.solid()
         shape.fill.fore_color.rgb = colour(fill)
         shape.text_frame.vertical_anchor = MSO_ANCHOR.TOP
-        font = shape.text_frame.paragraphs[0].font
-        font.size, font.bold, font.color.rgb = Pt(16), True, colour(code)
-        for paragraph in shape.text_frame.paragraphs[1:]:
-            paragraph.space_before = Pt(4)
+        for text, evidence in _fitting(corner.items, place, size, deck):
+            _line(shape.text_frame, text, size, INK, 5)
+            if evidence and has_evidence:
+                _line(shape.text_frame, evidence, size * _SMALLER, SOFT, 0)
     return below(box, height)
 
 
-def _corner_size(block: Quadrants, width: int, height: int) -> float:
-    for size in (16, 14, 12.5):
-        if all(_corner_tall(one.items, width, size) <= height for one in block.corners):
-            return size
-    return 11
+_SMALLER = 0.78
 
 
-def _corner_tall(items: Sequence[Item], width: int, size: float) -> int:
-    each = (_tall(f"{one.id} {one.text}", width - int(Pt(16)), size) + int(Pt(4)) for one in items)
-    return int(Pt(34)) + sum(each)
+def _line(frame: Any, text: str, size: float, code: str, before: float) -> None:
+    paragraph = frame.add_paragraph()
+    paragraph.text, paragraph.space_before = text, Pt(before)
+    paragraph.font.size, paragraph.font.color.rgb = Pt(size), colour(code)
 
 
-def _fitting(items: Sequence[Item], place: Box, size: float, deck: Deck) -> list[str]:
+def _corner_size(block: Quadrants, width: int, height: int) -> tuple[float, bool]:
+    """The size of its texts, and whether what they rest on fits below them."""
+    for size, has_evidence in ((16, True), (14, True), (12.5, True), (14, False), (12.5, False)):
+        if all(_corner_tall(one.items, width, size, has_evidence=has_evidence) <= height for one in block.corners):
+            return size, has_evidence
+    return 11, False
+
+
+def _corner_tall(items: Sequence[Item], width: int, size: float, *, has_evidence: bool = False) -> int:
+    tall, room = int(Pt(34)), width - int(Pt(16))
+    for one in items:
+        tall += _tall(f"{one.id} {one.text}", room, size) + int(Pt(5))
+        if has_evidence and one.evidence:
+            tall += _tall(one.evidence, room, size * _SMALLER)
+    return tall
+
+
+def _fitting(items: Sequence[Item], place: Box, size: float, deck: Deck) -> list[tuple[str, str]]:
     """As many items as fit, the weightiest first where some do not; how many more there are."""
     _, _, width, height = place
     if _corner_tall(items, width, size) <= height:
-        return [f"{one.id} {one.text}" for one in items]
+        return [(f"{one.id} {one.text}", one.evidence) for one in items]
     kept: list[Item] = []
     for one in sorted(items, key=lambda item: -(item.weight or 0)):
         if _corner_tall([*kept, replace(one, text=_short(one.text))], width, size) > height - int(Pt(size * 1.4)):
             break
         kept.append(replace(one, text=_short(one.text)))
-    return [*(f"{one.id} {one.text}" for one in kept), deck.words("exports.more", number=len(items) - len(kept))]
-
-
-# --- tables ---------------------------------------------------------------------------------------------------------
-
-_SIZE = 12
-_PAD = 10
-
-
-def parts(block: Table, box: Box, deck: Deck) -> Iterator[Table]:
-    """The table in pieces that each fit a slide; the first one what is left of this one."""
-    texts = laid(block, deck.words.language, 120)
-    widths = [box[2] * share // 1000 for share in texts.shares]
-    room = box[3] - _row_tall(texts.heads, widths)
-    start, taken = 0, 0
-    for at, held in enumerate(texts.rows):
-        tall = _row_tall(held, widths)
-        if at > start and taken + tall > room:
-            yield replace(block, rows=block.rows[start:at])
-            start, taken, room = at, 0, deck.room[3] - _row_tall(texts.heads, widths)
-        taken += tall
-    yield replace(block, rows=block.rows[start:])
-
-
-def _row_tall(texts: Sequence[str], widths: Sequence[int]) -> int:
-    lines = (
-        _lines(_short(text), _letters(width - int(Pt(15)), _SIZE)) for text, width in zip(texts, widths, strict=True)
-    )
-    return int(Pt(max(lines, default=1) * _SIZE * 1.22 + _PAD))
-
-
-def table(slide: Any, block: Table, box: Box, deck: Deck) -> Box:
-    """A table; in a template its own looks."""
-    texts = laid(block, deck.words.language, 120)
-    left, top, width, _ = box
-    shape = slide.shapes.add_table(len(texts.rows) + 1, len(texts.heads), *map(Emu, (left, top, width, 300_000)))
-    grid = shape.table
-    grid.horz_banding = deck.has_template
-    widths = [width * share // 1000 for share in texts.shares]
-    taken = 0
-    for at, held in enumerate((texts.heads, *texts.rows)):
-        kind = "head" if at == 0 else block.rows[at - 1].kind
-        tall = _row_tall(held, widths)
-        grid.rows[at].height = Emu(tall)
-        taken += tall
-        for column, text in enumerate(held):
-            _cell(grid.cell(at, column), text, kind, deck, is_figure=block.columns[column].is_figure)
-    for column, wide in enumerate(widths):
-        grid.columns[column].width = Emu(wide)
-    return below(box, taken + int(Pt(16)))
-
-
-def _cell(cell: Any, text: str, kind: str, deck: Deck, *, is_figure: bool) -> None:
-    cell.text = _short(text)
-    cell.margin_top = cell.margin_bottom = Pt(3)
-    for paragraph in cell.text_frame.paragraphs:
-        paragraph.font.size, paragraph.font.bold = Pt(_SIZE), kind in ("head", "group", "total")
-        paragraph.alignment = PP_ALIGN.RIGHT if is_figure else PP_ALIGN.LEFT
-        if not deck.has_template:
-            paragraph.font.color.rgb = colour("FFFFFF" if kind == "head" else INK)
-    if not deck.has_template:
-        cell.fill.solid()
-        cell.fill.fore_color.rgb = colour(ACCENT if kind == "head" else PALE if kind != "line" else "FFFFFF")
+    more = (deck.words("exports.more", number=len(items) - len(kept)), "")
+    return [*((f"{one.id} {one.text}", "") for one in kept), more]
 
 
 # --- the year -------------------------------------------------------------------------------------------------------
@@ -226,8 +179,8 @@ def timeline(slide: Any, block: Timeline, bars: Sequence[Bar], box: Box, deck: D
     for at, bar in enumerate(bars):
         y = top + head + at * each
         size = 12 if each > int(Pt(22)) else 10
-        letters = _letters(label - int(Pt(16)), size)
-        shape = write(slide, _cut(f"{bar.id} {bar.title}", letters), (left, y, label, each), size)
+        room = letters(label - int(Pt(16)), size)
+        shape = write(slide, _cut(f"{bar.id} {bar.title}", room), (left, y, label, each), size)
         shape.text_frame.vertical_anchor, shape.text_frame.margin_left = MSO_ANCHOR.MIDDLE, 0
         shape.text_frame.margin_top = shape.text_frame.margin_bottom = 0
         _bar(slide, block, bar, (axis[0], y, axis[2], each))
@@ -243,7 +196,7 @@ def _months(slide: Any, block: Timeline, axis: Box, deck: Deck) -> None:
     for at in range(0, months, -(-months // 18)):
         year, month = divmod(block.start.year * 12 + block.start.month - 1 + at, 12)
         x = _x(date(year, month + 1, 1), block, axis)
-        name = MONTHS[deck.words.language][month][: 3 if months <= 12 else 1]
+        name = brief_month(month + 1, deck.words.language, months)
         shape = write(slide, name, (x, axis[1], axis[2] // 10, int(Pt(18))), 10, code=SOFT)
         shape.text_frame.margin_left = shape.text_frame.margin_top = 0
         line = slide.shapes.add_shape(

@@ -9,6 +9,7 @@ from pptx.oxml import parse_xml
 from pptx.util import Emu, Pt
 
 from tui.exports.document import Document
+from tui.exports.writers.office_charts import Looks
 from tui.words import Words
 
 ACCENT, INK, SOFT, PALE = "1F4E79", "1F2A37", "5B6675", "EEF3F8"
@@ -35,6 +36,7 @@ class Deck:
         self.deck, self.words, self.name, self.has_template = deck, words, name, has_template
         self.width, self.height = int(deck.slide_width), int(deck.slide_height)
         self.margin = self.width // 22
+        self.looks = Looks(ACCENT, 11, "+mn-lt")
         self.titles: dict[str, int] = {}
         if has_template:
             _empty(deck)
@@ -48,7 +50,7 @@ class Deck:
     def cover(self, document: Document) -> None:
         """The first slide."""
         cover = document.cover
-        below = "\n".join(filter(None, (cover.client, cover.period, cover.scenario, cover.author)))
+        below = "\n".join(filter(None, (cover.client, cover.period, cover.scenario, cover.author, cover.made)))
         if self.has_template and self._own_cover(cover.title, below):
             return
         slide = self._bare()
@@ -134,6 +136,8 @@ def write(slide: Any, text: str, box: Box, size: float, *, code: str = INK, is_b
 
 def paint(shape: Any, code: str) -> None:
     """A plain shape in one colour, without a line or a shadow."""
+    for style in shape._element.findall("{*}style"):  # noqa: SLF001 - the theme's shadow is in it
+        shape._element.remove(style)  # noqa: SLF001
     shape.fill.solid()
     shape.fill.fore_color.rgb = colour(code)
     shape.line.fill.background()

@@ -99,14 +99,8 @@ def _columns(chart: Chart, language: Language) -> str:
             f'height="{abs(zero - y):.1f}" rx="2">{tip}</rect>'
         )
         if at % every == 0:
-            shapes.append(text(x + room / 2, _TOP + _HIGH + 18, _brief(name), "middle", "axis"))
+            shapes.append(text(x + room / 2, _TOP + _HIGH + 18, name, "middle", "axis"))
     return svg(_TOP + _HIGH + _BOTTOM, chart.title, shapes)
-
-
-def _brief(month: str) -> str:
-    """The first letters of a month and its year's last digits."""
-    name, _, year = month.partition(" ")
-    return f"{name if len(name) <= 4 else name[:3]} {year[2:]}".strip()
 
 
 # --- readings against a path ------------------------------------------------------------------------------------

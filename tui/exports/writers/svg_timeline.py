@@ -5,8 +5,9 @@ from datetime import date
 from html import escape
 
 from tui.exports.document import Bar, Timeline
+from tui.exports.wording import brief_month
 from tui.exports.writers.svg import WIDTH, cut, svg, text
-from tui.formats.dates import MONTHS, format_date
+from tui.formats.dates import format_date
 from tui.words import Words
 
 _LABEL, _ROW, _HEAD = 220, 28, 24
@@ -37,7 +38,7 @@ def _months(timeline: Timeline, words: Words, height: float) -> Iterator[str]:
         if at:
             yield f'<line class="grid" x1="{x:.1f}" y1="{_HEAD - 4}" x2="{x:.1f}" y2="{height:.0f}"/>'
         if at % every == 0:
-            yield text(x + 3, 14, MONTHS[words.language][month][: 3 if months <= 14 else 1], css="axis")
+            yield text(x + 3, 14, brief_month(month + 1, words.language, months), css="axis")
 
 
 def _bar(bar: Bar, timeline: Timeline, y: float, words: Words) -> Iterator[str]:

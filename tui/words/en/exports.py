@@ -30,6 +30,8 @@ WORDS: dict[str, str] = {
     "target": "target",
     "aim": "Target: {target}",
     "more": "… and {number} more",
+    "made_on": "Made on {day}",
+    "indicator_sheets": "Indicator sheets",
     "no_family": "Other objectives",
     "timeline": "Timeline",
     "sheets": "Action sheets",

@@ -30,6 +30,8 @@ WORDS: dict[str, str] = {
     "target": "cible",
     "aim": "Cible : {target}",
     "more": "… et {number} de plus",
+    "made_on": "Établi le {day}",
+    "indicator_sheets": "Fiches indicateurs",
     "no_family": "Autres objectifs",
     "timeline": "Calendrier",
     "sheets": "Fiches actions",
