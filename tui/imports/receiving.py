@@ -33,6 +33,7 @@ KINDS: dict[str, str] = {
     "ledger": "tui.imports.ledger.source",
     "invoice": "tui.imports.invoices.opening",
     "dates": "tui.imports.dates",
+    "readings": "tui.imports.readings.source",
     "json": "tui.imports.data",
     "lines": "tui.imports.lines.source",
 }

@@ -13,6 +13,9 @@ HEAD = 65536
 """How many bytes are looked at."""
 _OURS = b"_planmark"
 _ENCODED = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
+_MONEY = r"(?:montant|amount|libelle|label|prix|price|cout|cost|fournisseur|supplier|ht|ttc|debit|credit|budget)s?\b"
+_DAYS = "date|jour|day|periode|period|mois|month|semaine|week|trimestre|quarter"
+_PERIODS = r"releve|reading|valeur|value|janv|jan\b|january|fevr|feb|mars|march|t[1-4] |q[1-4] |20\d\d-\d\d"
 _TABLES = (".csv", ".tsv", ".txt", ".tab", ".xlsx", ".xlsm")
 
 
@@ -99,7 +102,19 @@ def _quotes(head: Head) -> bool:
 
 
 def _readings(head: Head) -> bool:
-    return _has(head, "indicat|kpi", "releve|reading|valeur|value")
+    """Indicators with values or months; days with indicators by their ids; a column of days and none of money."""
+    if _has(head, _MONEY):
+        return False
+    if _has(head, "indicat|kpi", _PERIODS) or _has(head, _DAYS, r"k\d+\b"):
+        return True
+    lines = [line.lstrip('"') for line in head.text[:8000].splitlines() if line.strip()][:2]
+    return (
+        not head.is_book
+        and head.suffix in _TABLES
+        and len(lines) > 1
+        and re.match(rf"(?:{_DAYS})\b.*[;,\t|]", lines[0]) is not None
+        and re.match(r"\d{1,4}[-/. ]\w|[a-z]{3,9}\.? \d{2,4}|[tq]\d \d{4}", lines[1]) is not None
+    )
 
 
 MARKS: dict[str, Callable[[Head], bool]] = {

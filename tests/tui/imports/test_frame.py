@@ -23,6 +23,11 @@ FILES = [
     ("Libellé;Montant HT\r\nSalon;1 200,00\r\n".encode("cp1252"), "budget.csv", "lines"),
     ("Fournisseur;Devis n°;Date;Validité;Montant HT\n".encode(), "devis.csv", "quotes"),
     ("Libellé\tMontant".encode("utf-16"), "budget.txt", "lines"),
+    (b"Indicateur;Date;Valeur\nK1;31/03/2027;12\n", "releves.csv", "readings"),
+    ("Période;Visites;Demandes\nmars 2027;12;3\n".encode(), "suivi.csv", "readings"),
+    (b"date,K1,K2\n2027-03-31,1,2\n", "kpi.csv", "readings"),
+    (b"Indicator,Jan 2027,Feb 2027\nVisits,1,2\n", "kpi.csv", "readings"),
+    ("Date;Libellé;Montant\n31/03/2027;Stand;12\n".encode(), "banque.csv", "lines"),
     (b"anything", "letter.doc", ""),
     (b"", "empty.csv", "lines"),
 ]
