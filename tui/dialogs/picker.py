@@ -52,6 +52,8 @@ class Picker(Pane):
         super().__init__(desk, host)
         self.title, self.choices, self.then = title, choices, then
         self.is_searchable = False
+        self.own_note = ""
+        """Where there is one, a text that is typed can be taken as it is, with this note."""
         self.buffer = TextBuffer()
         self.found = list(choices)
         self.at = 0
@@ -132,7 +134,10 @@ class Picker(Pane):
         self._narrow()
 
     def _narrow(self) -> None:
-        self.found, self.at = narrowed(self.choices, self.buffer.text), 0
+        text = self.buffer.text.strip()
+        self.found, self.at = narrowed(self.choices, text), 0
+        if self.own_note and text and all(folded(choice.label) != folded(text) for choice in self.found):
+            self.found.append(Choice(text, text, self.own_note))
         self.repaint()
 
     def take_click(self, x: int, y: int) -> None:  # noqa: ARG002 - the whole line counts

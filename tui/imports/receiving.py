@@ -17,6 +17,7 @@ What refuses is `ImportRefusedError(key, file=…, …)`. The command line and t
 
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from model.plain import slotted
 from model.plan import Plan
@@ -38,6 +39,12 @@ KINDS: dict[str, str] = {
     "lines": "tui.imports.lines.source",
 }
 """The module of each kind."""
+APART: dict[str, str] = {"ledger": "tui.imports.ledger.apart"}
+"""The modules that read files of a kind in a process of their own (`tui.apart`), where those are large.
+
+Besides `work` such a module has `is_large(file)`, `asked(file)` for the bytes that the work is given, and
+`answered(bytes)` for what `source` takes as `read`.
+"""
 OF_FILE = "@"
 """How the key of a question begins that is about the file as a whole; one about a row of it has a space, `@row 12`."""
 LIBRARIES: dict[str, str] = {"openpyxl": "openpyxl", "icalendar": "icalendar", "pypdf": "pypdf"}
@@ -85,8 +92,23 @@ class Opened:
         remember(self.kind, self.source.signature, self.mapping())
 
 
-def opened(plan: Plan, file: Path, reader: Reader, kind: str = "", mapping: Answers | None = None) -> Opened:
+def apart(file: Path) -> ModuleType | None:
+    """The module by which a file is to be read apart from whoever types; None where it is read at once.
+
+    Raises:
+        ImportRefusedError: there is no such file, or it cannot be opened.
+    """
+    name = APART.get(recognised(file))
+    module = import_module(name) if name else None
+    return module if module is not None and module.is_large(file) else None
+
+
+def opened(
+    plan: Plan, file: Path, reader: Reader, kind: str = "", mapping: Answers | None = None, read: object = None
+) -> Opened:
     """A file, of its kind unless one is given, with the mapping that is given or else remembered.
+
+    What was `read` of it apart is not read again.
 
     Raises:
         ImportRefusedError: nobody reads such files, this one cannot be read, or the mapping does not fit.
@@ -98,7 +120,8 @@ def opened(plan: Plan, file: Path, reader: Reader, kind: str = "", mapping: Answ
     kind = kind or found
     if kind not in KINDS:
         raise ImportRefusedError("imports.unknown", file=str(file), known=", ".join(KINDS))
-    source: Source = import_module(KINDS[kind]).source(plan, file, reader)
+    make, given = import_module(KINDS[kind]).source, (plan, file, reader)
+    source: Source = make(*given) if read is None else make(*given, read)
     answers = _recalled(kind, source) if mapping is None else checked(source, mapping)
     return Opened(kind, source, answers, is_recalled=mapping is None and bool(answers))
 

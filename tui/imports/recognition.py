@@ -88,7 +88,8 @@ def _invoice(head: Head) -> bool:
 def _ledger(head: Head) -> bool:
     from tui.imports.ledger.columns import is_header
 
-    return not head.is_book and is_header(head.text.lstrip("\ufeff \r\n").partition("\n")[0][:1000])
+    lines = re.split(r"[\r\n]+", head.text.lstrip("\ufeff")[:4000])
+    return not head.is_book and any(map(is_header, lines[:20]))
 
 
 def _has(head: Head, *groups: str) -> bool:

@@ -24,7 +24,7 @@ class Question:
     """Something to decide: a column, an account. `key` names it in a mapping, so it has to be the same next time.
 
     `label` is how it reads, `sample` what stands there, `target` the value proposed or decided, `why` a few words,
-    `topic` what the guidance speaks of beside it.
+    `topic` what the guidance speaks of beside it; `own` what a text of one's own would be as its target, if it can.
     """
 
     key: str
@@ -33,6 +33,7 @@ class Question:
     sample: str = ""
     why: str = ""
     topic: str = "budget"
+    own: str = ""
 
 
 @frozen

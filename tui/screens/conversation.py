@@ -1,6 +1,7 @@
 """What the workspace asks and says: a dialog at a time over the panes, sentences on the status line."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from tui.desk import Desk
 from tui.dialogs.listing import Items, Listing
@@ -19,7 +20,8 @@ class Conversation:
         self.desk = desk
         self.dialog: Picker | Report | Prompt | None = None
         self._answered: Callable[[str], None] | None = None
-        self._left: Callable[[], None] | None = None
+        self._left: tuple[object, Callable[[], None] | None] = (None, None)
+        """What is done when a dialog is closed without an answer, and which: another may have come in its place."""
 
     def hear(self, message: object) -> None:
         """Act on what is said."""
@@ -42,18 +44,27 @@ class Conversation:
         left: Callable[[], None] | None = None,
     ) -> None:
         """Show choices under a title as it stands, beginning at `at`; `then` gets one, `left` is done if none."""
-        self.dialog, self._left = Picker(self.desk, self, title, choices, then), left
+        self.dialog = Picker(self.desk, self, title, choices, then)
         self.dialog.at = next((n for n, choice in enumerate(choices) if choice.value == at), 0)
+        self._left = self.dialog, left
 
     def question(
         self, question: str, then: Callable[[str], None], text: str = "", left: Callable[[], None] | None = None
     ) -> None:
         """Ask for one line of text, `text` to begin with; `then` gets what was typed, `left` is done if nothing was."""
-        self.dialog, self._answered, self._left = Prompt(self.desk, self, question, text), then, left
+        self.dialog, self._answered = Prompt(self.desk, self, question, text), then
+        self._left = self.dialog, left
 
-    def read(self, title: str, lines: Lines, deeds: Mapping[str, Deed] | None = None) -> None:
-        """Show a report under a title, with the keys that mean something there, until it is closed."""
+    def read(
+        self,
+        title: str,
+        lines: Lines,
+        deeds: Mapping[str, Deed] | None = None,
+        left: Callable[[], None] | None = None,
+    ) -> None:
+        """Show a report under a title, with the keys that mean something there, until it is closed: `left` is done."""
         self.dialog = Report(self.desk, self, title, lines, deeds)
+        self._left = self.dialog, left
 
     def go_through(
         self, title: str, items: Items, enter: Callable[[str], None], deeds: Mapping[str, Deed] | None = None
@@ -72,20 +83,21 @@ class Conversation:
 
     def hear_dialog(self, message: object) -> None:
         """A dialog is done with: what was to be done with its answer is done."""
+        of, left = self._left
+        left = left if of is self.dialog else None
         match message:
             case Closed():
-                self.dialog = None
+                self._done(None, left)
             case Typed(text):
-                self.dialog, then, self._answered = None, self._answered, None
-                left, self._left = self._left, None
-                if text and then is not None:
-                    then(text)
-                elif left is not None:
-                    left()
+                then, self._answered = self._answered, None
+                self._done(None if then is None or not text else partial(then, text), left)
             case Picked(value, then):
-                self.dialog = None
-                left, self._left = self._left, None
-                if value is not None:
-                    then(value)
-                elif left is not None:
-                    left()
+                self._done(None if value is None else partial(then, value), left)
+
+    def _done(self, then: Callable[[], None] | None, left: Callable[[], None] | None) -> None:
+        """The dialog goes, then what follows from its answer, or from there being none."""
+        self.dialog, self._left = None, (None, None)
+        if then is not None:
+            then()
+        elif left is not None:
+            left()

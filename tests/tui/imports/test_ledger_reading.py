@@ -98,6 +98,13 @@ def test_quotes_of_windows(tmp_path: Path) -> None:
     assert {key.supplier for key in read_ledger(ledger(tmp_path, of, SAGE)).spent} == {"Sœur Lætitia"}
 
 
+def test_a_mark_of_utf8_before_a_file_that_is_none(tmp_path: Path) -> None:
+    file = ledger(tmp_path, USUAL)
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert spent(read_ledger(file), 8) == expected(list(USUAL))
+    assert recognised(file) == "ledger"
+
+
 AMOUNTS = [
     ("0,00", 0), ("", 0), ("1234,56", 123456), ("1234.56", 123456), ("-12,5", -1250), ("12,50-", -1250), ("+3", 300),
     ("1 234,56", 123456), ("1\u00a0234,56", 123456), ("1\u202f234,5", 123450), ("1.234,56", 123456),
@@ -138,6 +145,7 @@ def _edited(change: Callable[[list[str]], list[str]]) -> bytes:
 
 MENDED: dict[str, Callable[[list[str]], list[str]]] = {
     "empty lines": lambda lines: ["\r\n", lines[0], "\r\n", *lines[1:], "\t" * 17 + "\r\n", "\x1a"],
+    "a title above": lambda lines: ["Fichier des écritures comptables\r\n", "\r\n", *lines],
     "trailing separators": lambda lines: [line.replace("\r\n", "\t\t\r\n") for line in lines],
     "trailing cells left out": lambda lines: [lines[0], *(line.rstrip("\t\r\n") + "\r\n" for line in lines[1:])],
     "a text on two lines": lambda lines: [line.replace("Facture n°", "Facture\r\nn°") for line in lines],
@@ -156,6 +164,7 @@ def test_mended(tmp_path: Path, what: str) -> None:
     """What programs do to their files changes nothing of what they say."""
     file = tmp_path / "export.txt"
     file.write_bytes(_edited(MENDED[what]))
+    assert recognised(file) == "ledger"
     assert spent(read_ledger(file), 8) == expected(list(USUAL))
 
 

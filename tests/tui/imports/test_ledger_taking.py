@@ -16,6 +16,9 @@ from tests.sampling import some
 from tests.tui.imports.ledgers import LABELS, SUPPLIERS, USUAL, Invoice, ledger
 from tests.tui.imports.test_ledger_reading import invoices
 from tui.formats.values import Reader
+from tui.imports.ledger import apart
+from tui.imports.ledger.reading import read_ledger
+from tui.imports.ledger.spending import Key, Ledger
 from tui.imports.outcome import Returned
 from tui.imports.receiving import opened
 from tui.imports.refusing import ImportRefusedError
@@ -84,6 +87,22 @@ def test_a_line_for_each_category_and_supplier(folder: Path) -> None:
     assert new.provenance == "123456789FEC20251231: 62310000, 2 entries"
     assert new.amount is None
     assert found.kept == []
+
+
+def _sums(found: Ledger) -> dict[Key, tuple[int, int]]:
+    return {key: (one.sum, one.lines) for key, one in found.spent.items()}
+
+
+def test_read_elsewhere_as_here(folder: Path) -> None:
+    """What a process of its own says of a ledger is what it would be here, refusals included."""
+    file = ledger(folder, USUAL)
+    here, there = read_ledger(file), apart.answered(apart.work(apart.asked(file)))
+    for name in ("encoding", "siren", "closing", "lines", "entries", "debit", "vat", "labels", "days"):
+        assert getattr(here, name) == getattr(there, name)
+    assert _sums(here) == _sums(there)
+    with pytest.raises(ImportRefusedError) as refused:
+        apart.answered(apart.work(apart.asked(folder / "none.txt")))
+    assert refused.value.key == "imports.missing"
 
 
 @given(invoices, st.sampled_from(["", "100", "1000000"]))

@@ -18,6 +18,8 @@ READ = ("JournalCode", "EcritureNum", "EcritureDate", "CompteNum", "CompteLib", 
 """What is looked at of each line, before its two columns of money."""
 MONEY = (("Debit", "Credit"), ("Montant", "Sens"))
 _MARK_COUNT = 5
+_MARK = "ï»¿"
+"""The byte order mark of UTF-8 before a file that is not UTF-8, as some programs write it."""
 
 
 class HeaderRefusedError(ValueError):
@@ -51,7 +53,7 @@ class Header:
 
 def plain(name: str) -> str:
     """A column's name without case, accents, spaces and signs; the long forms of some programs cut to the usual."""
-    kept = "".join(letter for letter in folded(name) if letter.isalnum())
+    kept = "".join(letter for letter in folded(name.removeprefix(_MARK)) if letter.isalnum())
     return kept.replace("libelle", "lib").replace("numero", "num").replace("lettrage", "let")
 
 

@@ -1,8 +1,9 @@
 """A ledger's charges month by month, as they are understood: the dearest accounts apart, the others together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
+from model.phasing import month_name, month_number
 from tui.formats.numbers import format_number
 from tui.formats.values import Reader
 from tui.imports.ledger.choices import Choices
@@ -11,7 +12,7 @@ from tui.imports.ledger.figures import UNIT
 from tui.imports.ledger.spending import Ledger
 from tui.imports.source import Preview
 
-_MOST_ACCOUNTS = 4
+_MOST_ACCOUNTS, _MOST_MONTHS = 4, 24
 
 
 def months(ledger: Ledger, choices: Choices, reader: Reader) -> Preview:
@@ -25,7 +26,7 @@ def months(ledger: Ledger, choices: Choices, reader: Reader) -> Preview:
         accounts[account] = accounts.get(account, 0) + amount
     dearest = sorted(accounts, key=lambda account: -abs(accounts[account]))
     apart, rest = sorted(dearest[:_MOST_ACCOUNTS]), dearest[_MOST_ACCOUNTS:]
-    table = {month: _row(sums, month, apart, rest) for month in sorted({month for month, _ in sums})}
+    table = {month: _row(sums, month, apart, rest) for month in _between({month for month, _ in sums})}
     if not table:
         return Preview()
     head = (
@@ -45,6 +46,14 @@ def _even(rows: list[Sequence[str]]) -> tuple[tuple[str, ...], tuple[tuple[str, 
     rooms = [max(map(len, column)) for column in zip(*rows, strict=True)]
     head, *rest = ((row[0], *(cell.rjust(room) for cell, room in zip(row[1:], rooms[1:], strict=True))) for row in rows)
     return head, tuple(rest)
+
+
+def _between(months: Iterable[str]) -> list[str]:
+    """Every month from the first to the last; those alone where they lie years apart."""
+    known = sorted(months)
+    if not known or (last := month_number(known[-1])) - (first := month_number(known[0])) > _MOST_MONTHS:
+        return known
+    return [month_name(number) for number in range(first, last + 1)]
 
 
 def _row(sums: dict[tuple[str, str], int], month: str, apart: list[str], rest: list[str]) -> list[int]:

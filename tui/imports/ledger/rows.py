@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
-from tui.imports.ledger.columns import Header, HeaderRefusedError, header_of
+from tui.imports.ledger.columns import Header, HeaderRefusedError, header_of, is_header
 from tui.imports.ledger.encodings import encoding_of
 from tui.imports.ledger.figures import amount_of, side_of
 from tui.imports.refusing import ImportRefusedError
 
 LONGEST_LINE = 100_000
 LARGEST = 2_000_000_000
+_MOST_ABOVE = 20
 _END_OF_FILE, _NEWLINE = "\x1a", "\n"
 
 
@@ -161,12 +162,10 @@ def open_ledger(file: Path) -> LedgerFile:
 
 
 def _first(file: Path, encoding: str) -> tuple[int, str]:
-    """The first line with something in it, which has to be the header."""
+    """The first line that names columns, else the first with something in it, which then lacks them."""
     with _open(file, encoding) as opened:
-        for number in range(1, 50):
-            line = opened.readline(LONGEST_LINE)
-            if line.strip():
-                return number, line
-            if not line:
-                break
-    raise ImportRefusedError("ledger.empty", file=str(file))
+        lines = [(number, opened.readline(LONGEST_LINE)) for number in range(1, _MOST_ABOVE)]
+    filled = [(number, line) for number, line in lines if line.strip()]
+    if not filled:
+        raise ImportRefusedError("ledger.empty", file=str(file))
+    return next(((number, line) for number, line in filled if is_header(line)), filled[0])

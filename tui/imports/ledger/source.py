@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 
 from model.plan import Plan
@@ -20,7 +21,7 @@ from tui.imports.ledger.facts import facts, shown
 from tui.imports.ledger.filenames import Named
 from tui.imports.ledger.names import clean
 from tui.imports.ledger.reading import read_ledger
-from tui.imports.ledger.spending import Amount
+from tui.imports.ledger.spending import Amount, Ledger
 from tui.imports.ledger.taking import Taking
 from tui.imports.ledger.years import LAST_YEAR, USES, use_of, year_of
 from tui.imports.outcome import Note, Returned
@@ -33,21 +34,20 @@ _MOST_SUPPLIERS = 3
 _FEW = 60
 
 
-def source(plan: Plan, file: Path, reader: Reader) -> Source:
-    """The ledger, read.
+def source(plan: Plan, file: Path, reader: Reader, read: Ledger | None = None) -> Source:
+    """The ledger, read here unless it was `read` elsewhere.
 
     Raises:
         ImportRefusedError: it cannot be.
     """
-    return LedgerSource(plan, file, reader)
+    return LedgerSource(plan, file, reader, read_ledger(file) if read is None else read)
 
 
 class LedgerSource(Source):
     """A ledger that was read, before the plan and whoever reads."""
 
-    def __init__(self, plan: Plan, file: Path, reader: Reader) -> None:
-        self.plan, self.file, self.reader, self.words = plan, file, reader, reader.words
-        self.ledger = read_ledger(file)
+    def __init__(self, plan: Plan, file: Path, reader: Reader, ledger: Ledger) -> None:
+        self.plan, self.file, self.reader, self.words, self.ledger = plan, file, reader, reader.words, ledger
         if not self.ledger.days:
             raise ImportRefusedError("ledger.empty", file=str(file))
         self.year = year_of(self.ledger.closing, (min(self.ledger.days), max(self.ledger.days)), plan)
@@ -93,11 +93,17 @@ class LedgerSource(Source):
         answers = self.spread(answers)
         decided = Choices(
             use=answers.get(self.use_key, self.use),
-            accounts={account: answers.get(account, self.proposals[account]) for account in self.accounts},
+            accounts={account: self._target(account, answers) for account in self.accounts},
             by_months=answers.get(MONTHS, NO) == YES,
             with_accruals=answers.get(ACCRUALS, YES) == YES,
         )
         return replace(decided, small=answers.get(SMALL, "") if SMALL in answers else self._few(decided))
+
+    def _target(self, account: str, answers: Answers) -> str:
+        """What an account goes to; aside where that is a line that there is not."""
+        target = answers.get(account, self.proposals[account])
+        line = chosen.line_of(target)
+        return target if not line or line in self.plan.budget else ""
 
     def _few(self, decided: Choices) -> str:
         """The threshold that leaves no more lines than somebody would read."""
@@ -133,7 +139,15 @@ class LedgerSource(Source):
         why = (
             "" if account in answers else self.words(f"ledger.why.{'marketing' if is_marketing(account) else 'other'}")
         )
-        return Question(account, label, decided.accounts[account], self.samples[account], why, "budget#category")
+        return Question(
+            account,
+            label,
+            decided.accounts[account],
+            self.samples[account],
+            why,
+            "budget#category",
+            self.words("ledger.new_category"),
+        )
 
     def targets(self, key: str, answers: Answers) -> tuple[Target, ...]:
         """The choices of a question; of an account: aside, the categories, a new one, a line."""
@@ -159,13 +173,19 @@ class LedgerSource(Source):
         words = self.words
         names = [self.proposals.get(account, ""), clean(self.ledger.labels.get(account, "")), given]
         fresh = dict.fromkeys(name for name in names if name and name not in self.categories and name[0] != chosen.LINE)
-        lines = [(chosen.line_target(id_, self.plan), line) for id_, line in self.plan.budget.items()]
         return (
             Target("", words("ledger.aside")),
             *(Target(name, name, words("ledger.category")) for name in self.categories),
             *(Target(name, name, words("ledger.new_category")) for name in fresh),
-            *(Target(target, target[1:], words("ledger.line")) for target, line in lines if line.included_in is None),
+            *self._lines,
         )
+
+    @cached_property
+    def _lines(self) -> tuple[Target, ...]:
+        """The lines of the plan, made once: a plan may have ten thousand, a ledger a hundred accounts."""
+        note, lines = self.words("ledger.line"), self.plan.budget.items()
+        named = (chosen.line_target(id_, self.plan) for id_, line in lines if line.included_in is None)
+        return tuple(Target(target, target[1:], note) for target in named)
 
     # --- telling ----------------------------------------------------------------------------------------------------
 

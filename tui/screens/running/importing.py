@@ -12,14 +12,17 @@ from model.incoming import ArrivalRefusedError
 from tui.dialogs.picker import Choice, Picker
 from tui.dialogs.report import Deed
 from tui.formats.dates import format_moment
-from tui.imports.receiving import LIBRARIES, Opened, opened
+from tui.imports.receiving import LIBRARIES, Opened, apart, opened
 from tui.imports.refusing import ImportRefusedError
 from tui.reports import mapping
 from tui.reports.importing import lines
+from tui.screens.running.waiting import wait_for
 from tui.text import visible
+from tui.widgets.pane import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
 
     from tui.imports.outcome import Returned
     from tui.screens.workspace import Workspace
@@ -68,7 +71,33 @@ def _ask_path(space: Workspace, folder: Path) -> None:
 def _open(space: Workspace, text: str) -> None:
     """What the file means where that can be decided, else what it changes."""
     file = Path(text.strip()).expanduser()
-    source = _tried(space, file, lambda: opened(space.desk.plan, file, space.desk.reader))
+    elsewhere = _tried(space, file, lambda: (apart(file),))
+    if elsewhere is None:
+        return
+    if (module := elsewhere[0]) is None:
+        _opened(space, file, lambda: None)
+    else:
+        _read_apart(space, file, module)
+
+
+def _read_apart(space: Workspace, file: Path, module: ModuleType) -> None:
+    """A large file is read elsewhere; a report says so and takes the keys meanwhile, Escape gives it up."""
+    sentence = space.desk.words("imports.reading", file=visible(file.name))
+    if space.work is not None:
+        space.work.tell("busy")
+        return
+    wait_for(space, sentence, module.__name__, module.asked(file), partial(_arrived, space, file, module))
+    space.read(sentence, lambda _, width: [Row(width)], left=space.work.give_up if space.work else None)
+
+
+def _arrived(space: Workspace, file: Path, module: ModuleType, answer: bytes) -> None:
+    """What was read apart."""
+    space.dialog = None
+    _opened(space, file, lambda: module.answered(answer))
+
+
+def _opened(space: Workspace, file: Path, read: Callable[[], object]) -> None:
+    source = _tried(space, file, lambda: opened(space.desk.plan, file, space.desk.reader, read=read()))
     if source is not None:
         (_show_mapping if source.has_questions else _show)(space, source, file)
 
@@ -130,8 +159,8 @@ def _choose(space: Workspace, source: Opened, file: Path, key: str) -> None:
     choices = [Choice(target.label, target.value, target.note) for target in targets]
     back = partial(_show_mapping, space, source, file, key)
     space.pick(visible(question.label), choices, partial(_decide, space, source, file, key), question.target, back)
-    if space.dialog is not None and hasattr(space.dialog, "is_searchable"):
-        space.dialog.is_searchable = True
+    if isinstance(space.dialog, Picker):
+        space.dialog.is_searchable, space.dialog.own_note = True, question.own
 
 
 def _decide(space: Workspace, source: Opened, file: Path, key: str, value: str) -> None:
@@ -155,7 +184,8 @@ def _show(space: Workspace, source: Opened, file: Path) -> None:
         return
     take = partial(_take, space, source, found, name, len(changes))
     deeds = {"enter": Deed(take, words("imports.take"), words("messages.enter"))} if changes else {}
-    space.read(words.count("imports.changes", len(changes), file=name), partial(lines, found, changes), deeds)
+    back = partial(_show_mapping, space, source, file) if source.has_questions else None
+    space.read(words.count("imports.changes", len(changes), file=name), partial(lines, found, changes), deeds, back)
 
 
 def _take(space: Workspace, source: Opened, found: Returned, name: str, number: int) -> None:

@@ -59,6 +59,7 @@ WORDS: dict[str, str] = {
     "not_saved": "Nothing is saved; --yes takes these changes into {file}.",
     "another": "another file…",
     "ask": "File to import",
+    "reading": "Reading {file}",
     "nothing": "{file} brings no change.",
     "take": "Take these changes",
     "taken.one": "{n} change taken from {file}.",

@@ -59,6 +59,7 @@ WORDS: dict[str, str] = {
     "not_saved": "Rien n'est enregistré ; --yes reprend ces changements dans {file}.",
     "another": "un autre fichier…",
     "ask": "Fichier à importer",
+    "reading": "Lecture de {file}",
     "nothing": "{file} n'apporte aucun changement.",
     "take": "Reprendre ces changements",
     "taken.one": "{n} changement repris de {file}.",
