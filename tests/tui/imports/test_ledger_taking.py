@@ -178,6 +178,16 @@ def test_what_the_year_is_for(folder: Path, year: int, use: str, field: str) -> 
     assert f"ledger.use.{use}" in codes(found)
 
 
+def test_origins_stand_beside_each_other(folder: Path) -> None:
+    """What else a line rests on stays in its provenance; this ledger's own part is replaced, not repeated."""
+    line = FAIR + "spent = 700\nprovenance = '\"FAC/1\" (732829320): 700.00 EUR'\n"
+    file = ledger(folder, USUAL, name="export; copy.txt")
+    once = taken(plan_of(folder, line, 2025), file).plan
+    twice = taken(once, file, {"6226": "Salons"}).plan.budget["B1"]
+    assert once.budget["B1"].spent == Decimal(18500)
+    assert twice.provenance == '"FAC/1" (732829320): 700.00 EUR; export, copy.txt: 62330000, 1 entry'
+
+
 def test_the_year_without_a_name(folder: Path) -> None:
     """A file that does not say when its year closes is of the year that holds its dates."""
     file = ledger(folder, USUAL, name="export.txt")
