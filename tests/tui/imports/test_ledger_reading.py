@@ -25,6 +25,8 @@ from tests.tui.imports.ledgers import (
     text,
 )
 from tui.imports.ledger.figures import UNIT, amount_of, day_of
+from tui.imports.ledger.filenames import named
+from tui.imports.ledger.names import Names
 from tui.imports.ledger.reading import read_ledger
 from tui.imports.ledger.spending import Ledger
 from tui.imports.recognition import recognised
@@ -155,6 +157,11 @@ MENDED: dict[str, Callable[[list[str]], list[str]]] = {
     "other spellings": lambda lines: [lines[0].upper().replace("LIB", "_Libellé "), *lines[1:]],
     "padded accounts": lambda lines: [line.replace("62310000", "62310000  ") for line in lines],
     "more columns": lambda lines: [line.replace("\r\n", "\tX\r\n") for line in lines],
+    "trailing cells left out to the end": lambda lines: [
+        lines[0],
+        *(line.rstrip("\t\r\n") + "\r\n" for line in lines[1:-1]),
+        lines[-1].rstrip("\t\r\n"),
+    ],
     "no end of line": lambda lines: [*lines[:-1], lines[-1].rstrip("\r\n")],
 }
 
@@ -300,6 +307,40 @@ def test_one_name_for_one_supplier(tmp_path: Path) -> None:
         entry("3", "623100 20250131 4", "401000 20250131 -4 Álpha"),
     )
     assert sums(found) == {"ALPHA": 7}
+
+
+@pytest.mark.parametrize(
+    ("label", "supplier"),
+    [
+        ("Fournisseurs", ""),
+        ("FOURNISSEURS - ACHATS DE BIENS", ""),
+        ("Fournisseur", ""),
+        ("Frs divers", ""),
+        ("Collectif fournisseurs", ""),
+        ("Fournisseur Dupont", "Dupont"),
+        ("DUPONT  SARL", "DUPONT SARL"),
+        ("Fournisseurs Réunis du Sud", ""),
+    ],
+)
+def test_an_account_of_one_supplier(label: str, supplier: str) -> None:
+    """Where suppliers have accounts of their own, those are called as they are."""
+    assert Names().own(label) == supplier
+
+
+@pytest.mark.parametrize(
+    ("name", "siren", "closing"),
+    [
+        ("123456789FEC20251231.txt", "123456789", date(2025, 12, 31)),
+        ("fec client 123456789_fec_20250630 (1).TXT", "123456789", date(2025, 6, 30)),
+        ("12345678900012FEC20251231.txt", "123456789", date(2025, 12, 31)),
+        ("123456789FEC20251331.txt", "123456789", None),
+        ("1234567890FEC20251231.txt", "", None),
+        ("export.txt", "", None),
+    ],
+)
+def test_what_the_name_says(name: str, siren: str, closing: date | None) -> None:
+    found = named(name)
+    assert (found.siren, found.closing) == (siren, closing)
 
 
 def test_a_bar_of_unicode_ends_no_line(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from model import last_year
 from model.plan import Plan
 from model.store.reading import load
 from tests.sampling import some
@@ -263,6 +264,17 @@ def test_months_of_last_year(folder: Path) -> None:
     assert all(
         sum(map(Decimal, line.months.values())) == line.last_year for line in found.plan.budget.values() if line.months
     )
+
+
+def test_start_from_last_year(folder: Path) -> None:
+    """What came in is where *start from last year* starts: new lines are filled, phased ones keep their proportions."""
+    file, three = ledger(folder, USUAL), Decimal(3)
+    open_ = taken(plan_of(folder), file).plan
+    begun = last_year.taken(open_, last_year.filled(open_, three)).budget["B1"]
+    assert (begun.last_year, begun.amount) == (Decimal(4050), Decimal("4171.5"))
+    phased = taken(plan_of(folder), file, {"@months": "yes"}).plan
+    begun = last_year.taken(phased, last_year.filled(phased, three, overwrite=True)).budget["B1"]
+    assert begun.months == {"2026-01": Decimal(4635), "2026-12": Decimal("-463.5")}
 
 
 def test_a_mapping_is_remembered_for_the_client(folder: Path) -> None:

@@ -77,6 +77,8 @@ def _open(ledger: Ledger, plan: Plan, reader: Reader) -> Iterator[Note]:
         yield Note("ledger.vat", {"amount": shown(ledger.vat, reader)})
     elif ledger.spent:
         yield Note("ledger.no_vat")
+    else:
+        yield Note("ledger.no_charges", is_trouble=True)
     for kind in (CLOSING, OPENING):
         if any(key.kind == kind for key in ledger.spent):
             yield Note(f"ledger.{kind}", {"amount": shown(ledger.total(lambda key: key.kind == kind).sum, reader)})  # noqa: B023

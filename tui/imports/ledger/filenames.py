@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_FORM = re.compile(r"(?<!\d)(\d{9})FEC(\d{8})(?!\d)", re.IGNORECASE)
+# A SIRET is a SIREN with five digits more; copies are named with spaces, hyphens, underscores.
+_FORM = re.compile(r"(?<!\d)(\d{9})(?:\d{5})?[ _-]?FEC[ _-]?(\d{8})(?!\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from tui.text import folded
 _LONGEST = 200
 # What a plan's text may not hold, and what no name needs.
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ufffd]+")
-_COLLECTIVE = "fournisseur"
+_COLLECTIVE = re.compile(r"\b(fournisseurs|frs|collectif|divers)\b|^fournisseur$")
+_ALONE = "fournisseur "
 
 
 def clean(text: str) -> str:
@@ -25,14 +26,17 @@ class Names:
 
     def key(self, number: str, name: str) -> str:
         """By which a supplier is known while the file is read."""
-        number = number.strip()
-        if number and number not in self._named and name.strip():
+        number, name = (text.strip() if text.strip("0 ") else "" for text in (number, name))
+        if number and name and number not in self._named:
             self._named[number] = name
-        return number or name.strip()
+        return number or name
 
     def own(self, label: str) -> str:
         """The supplier whose account this is alone; empty where the account is that of all suppliers."""
-        return "" if folded(label.strip()).startswith(_COLLECTIVE) else label.strip()
+        label = " ".join(label.split())
+        if _COLLECTIVE.search(plain := folded(label)):
+            return ""
+        return label[len(_ALONE) :] if plain.startswith(_ALONE) else label
 
     def spelled(self, spent: Mapping[Key, Amount]) -> dict[Key, Amount]:
         """Sums by name: two numbers or two spellings of one name are one supplier."""

@@ -27,6 +27,8 @@ class LedgerFile:
     head_at: int = 1
     mended: dict[str, int] = field(default_factory=dict)
     """How many lines were mended, by what was: `broken`, `surplus`."""
+    _fewest: int = 0
+    """How many fields the shortest line has so far that is whole: where all leave out empty ones, the last may too."""
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Each line that says something as its fields, at least as many as the header has and one empty one behind.
@@ -34,6 +36,7 @@ class LedgerFile:
         Raises:
             ImportRefusedError: a line that does not have the fields of the header.
         """
+        self._fewest = self.header.width
         with _open(self.file, self.encoding) as opened:
             lines = enumerate(opened, 1)
             for _ in range(self.head_at):
@@ -93,12 +96,13 @@ class LedgerFile:
         width = self.header.width
         if len(fields) > width:
             fields = self._without_surplus(fields)
-        is_cut = len(fields) < width and not line.endswith("\n")
+        is_cut = len(fields) < self._fewest and not line.endswith(_NEWLINE)
         if len(fields) <= self._last_needed or len(fields) > width or is_cut:
             key = "cut" if is_cut else "fields"
             raise ImportRefusedError(
                 f"ledger.{key}", file=str(self.file), line=str(number), found=str(len(fields)), expected=str(width)
             )
+        self._fewest = min(self._fewest, len(fields))
         return fields + [""] * (width - len(fields))
 
     def _without_surplus(self, fields: list[str]) -> list[str]:

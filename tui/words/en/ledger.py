@@ -33,6 +33,7 @@ WORDS: dict[str, str] = {
     "outside.other": "{n} lines are dated outside the fiscal year ({first} – {last}).",
     "vat": "Charges stand without tax; the deductible tax is apart in 4456: {amount}.",
     "no_vat": "No tax is deducted in this ledger: charges stand with the tax that was paid.",
+    "no_charges": "No account of charges (6…) in this ledger: nothing can be taken of it.",
     "closing": "Left out: the entries that close the accounts ({amount}).",
     "opening": "Left out: charges in the opening journal ({amount}).",
     "accruals": "Year-end entries (408, 486): {added} drawn into the year, {taken_off} put off or reversed.",

@@ -33,6 +33,7 @@ WORDS: dict[str, str] = {
     "outside.other": "{n} lignes sont datées hors de l'exercice ({first} – {last}).",
     "vat": "Les charges sont hors taxe ; la TVA déductible est à part, en 4456 : {amount}.",
     "no_vat": "Aucune TVA n'est déduite dans ce FEC : les charges portent la taxe payée.",
+    "no_charges": "Aucun compte de charges (6…) dans ce FEC : rien n'en peut être repris.",
     "closing": "Laissées de côté : les écritures de clôture des comptes ({amount}).",
     "opening": "Laissées de côté : les charges du journal d'à-nouveaux ({amount}).",
     "accruals": "Écritures de fin d'exercice (408, 486) : {added} rattachés, {taken_off} reportés ou extournés.",
