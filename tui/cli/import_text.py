@@ -143,7 +143,7 @@ def _columns(rows: list[tuple[str, ...]], width: int) -> list[str]:
         return []
     widths = [max(map(cells, column)) for column in zip(*cleaned, strict=True)]
     rooms = [*(min(one, _WIDEST) for one in widths[:-1]), widths[-1]]
-    return ["  " + _row(row, rooms)[: width - 2].rstrip() for row in cleaned]
+    return ["  " + _fitted(_row(row, rooms).rstrip(), width - 2).rstrip() for row in cleaned]
 
 
 def _row(row: list[str], rooms: list[int]) -> str:

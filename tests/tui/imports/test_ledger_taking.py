@@ -59,7 +59,7 @@ def plan_of(folder: Path, lines: str = "", year: int = 2026, prices: str = "excl
 def taken(plan: Plan, file: Path, answers: Mapping[str, str] | None = None) -> Returned:
     """What the ledger makes of the plan, in English."""
     reader = Reader.of(Words("en"), "en", plan)
-    return opened(plan, file, reader, mapping=answers or {}).read(plan)
+    return opened(plan, file, reader, "ledger", answers or {}).read(plan)
 
 
 def last_years(plan: Plan) -> dict[tuple[str | None, str | None], Decimal | None]:

@@ -1,11 +1,12 @@
 """What a line of a table amounts to: one figure, with its detail where that makes the figure to the cent."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Any
 
 from model.money import EXACT, rounded
+from model.plain import slotted
 from model.plan import Plan
 from model.sheet import Prices
 from tui.imports.lines.rows import RowRead
@@ -17,7 +18,7 @@ _RATES = tuple(
 )
 
 
-@dataclass(slots=True)
+@slotted
 class Amounts:
     """The fields that a row gives a line, its main figure, on which side of the tax it is, the rate where one is known.
 

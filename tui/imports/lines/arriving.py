@@ -1,7 +1,6 @@
 """Lines of a table as arrivals for the plan: every field of a new line, and of a known one what differs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -10,6 +9,7 @@ from model.amounts import line_money
 from model.budget import Line
 from model.edits import change_at
 from model.incoming import Arrival
+from model.plain import frozen
 from model.plan import Plan
 from model.sheet import Prices
 from tui.imports.lines.amounts import Amounts
@@ -22,7 +22,7 @@ _FIGURES = ("last_year", "committed", "spent", "landing", "low", "high")
 _FORMS = ("amount", "unit_cost", "quantity")
 
 
-@dataclass(frozen=True)
+@frozen
 class Arriving:
     """Makes arrivals for one plan; `provenance` is a text with a place for the row's number."""
 

@@ -1,12 +1,12 @@
 """The category of each line: its own cell, the cell above where a table writes it once, the titles it stands under."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from model.plain import frozen
 from tui.imports.lines.sorting import Sorted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A line with the category and the group that it stands under, and whether the category is that of a row above."""
 

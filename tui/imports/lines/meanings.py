@@ -1,12 +1,12 @@
 """Words of a cell as values of the plan: choices in both languages, actions by id or title, currencies, months."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from model.budget import Line
 from model.catalogue import fields
 from model.names import name_of
+from model.plain import frozen
 from model.plan import Plan
 from tui.formats.values import plan_year
 from tui.imports.tables.cells import Value, text_of
@@ -24,7 +24,7 @@ _SYNONYMS = {
 _CURRENCIES = {"€": "EUR", "euro": "EUR", "euros": "EUR", "$": "USD", "£": "GBP", "fr.": "CHF", "sfr": "CHF"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Meanings:
     """Reads words for one plan."""
 

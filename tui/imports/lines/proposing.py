@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from model.plain import frozen
 from model.plan import Plan
 from tui.formats.values import plan_year
 from tui.imports.lines.meanings import Meanings
@@ -28,7 +28,7 @@ _MOST_RATE = 30
 _MOST_LOOKED_AT = 400
 
 
-@dataclass(frozen=True)
+@frozen
 class Proposer:
     """Proposes for one table and one plan."""
 

@@ -1,11 +1,12 @@
 """Rows of a table of lines, cell by cell: texts, figures and what cannot be read in them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import Any
 
 from model.money import EXACT
+from model.plain import frozen, slotted
 from tui.imports.lines.meanings import Meanings
 from tui.imports.lines.targets import SIDES, TEXTS, is_added, is_figure
 from tui.imports.tables.cells import Cells, Uncomputed, Value, column_name, is_blank, is_text, text_of
@@ -17,7 +18,7 @@ from tui.imports.tables.table import Table
 _FRACTIONS = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """A cell that is not what its column holds; `place` is the name that a spreadsheet gives it."""
 
@@ -27,7 +28,7 @@ class Problem:
     expected: str
 
 
-@dataclass(slots=True)
+@slotted
 class RowRead:
     """A row: its number from 1, what its columns say, what of it cannot be read.
 
@@ -62,7 +63,7 @@ class RowRead:
         return not details and not self.others and not {"quantity", "unit_cost"} & self.figures.keys()
 
 
-@dataclass(frozen=True)
+@frozen
 class RowReader:
     """Reads the rows of one table as its columns have been decided."""
 

@@ -6,11 +6,11 @@ alone takes no line away unless something else speaks for it; either way it is t
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from model.money import EXACT
+from model.plain import slotted
 from tui.imports.lines.rows import RowRead
 from tui.text import folded
 
@@ -26,7 +26,7 @@ _TAX = re.compile(r"^(?:montant (?:de la )?)?(?:tva|t\.v\.a\.?|vat|sales tax|tax
 _MOST_UNDER = 300
 
 
-@dataclass(slots=True)
+@slotted
 class Sorted:
     """A row with what it is; `why` is how that is known: a word, arithmetic, a decision."""
 
@@ -87,11 +87,16 @@ def _kind(row: RowRead, header: set[str]) -> Kind:
     texts = [row.first[1], row.label, row.texts.get("category", "")]
     if row.label and row.filled > 1 and folded(row.label) in header and not row.added:
         return "header"
-    if any(_TOTAL.search(folded(text)) for text in texts if text):
+    if any(map(is_total, texts)):
         return "total" if row.added else "empty_total"
     if not row.has_figures and not row.problems:
         return "title" if row.filled == 1 and row.first[1] else "line" if row.label else "remark"
     return "line" if row.label else "unnamed"
+
+
+def is_total(text: str) -> bool:
+    """Whether a text calls itself a total."""
+    return bool(text) and _TOTAL.search(folded(text)) is not None
 
 
 def _tax_below_totals(found: list[Sorted]) -> None:

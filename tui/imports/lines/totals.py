@@ -2,15 +2,16 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from model.money import EXACT, rounded
+from model.plain import frozen
 from tui.imports.lines.sorting import Sorted
 from tui.text import folded
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """A total: its row, the rows of its first and last line, and in each column that it has what the lines make.
 

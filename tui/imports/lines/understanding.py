@@ -1,8 +1,8 @@
 """A table of lines understood: every row for what it is, the totals checked, the lines with their amounts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from model.plain import frozen
 from model.plan import Plan
 from tui.imports.lines.amounts import Amounts, amounts_of
 from tui.imports.lines.categories import Placed, placed
@@ -11,7 +11,7 @@ from tui.imports.lines.sorting import Sorted, sort_rows
 from tui.imports.lines.totals import Check, check_totals
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Understood:
     """What a table says, before anything is made of it.
 

@@ -1,21 +1,21 @@
 """What stands in a cell of somebody's table, and where: a text as it was typed, or the value that a workbook keeps."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from model.plain import frozen
 from tui.text import visible
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Percent:
     """A number that a workbook shows in percent: 0.2 is `Percent(20)`."""
 
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Uncomputed:
     """A formula that no spreadsheet has computed and saved."""
 
@@ -26,7 +26,7 @@ Value = str | Decimal | Percent | date | bool | Uncomputed | None
 Cells = list[Value]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """Rows of cells, from row 1 on; `merged` are the ranges that one cell fills, as (row, column, row, column).
 
@@ -38,7 +38,7 @@ class Sheet:
     merged: tuple[tuple[int, int, int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A file as sheets; of a text file also how its bytes and its columns were told."""
 

@@ -1,11 +1,11 @@
 """The numbers of a table's columns: one decimal mark for each, told by its own numbers, else by the other columns'."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from model.money import EXACT
+from model.plain import frozen
 from tui.imports.tables.cells import Cells, Percent, Uncomputed, Value, is_blank
 from tui.imports.tables.numbers import Evidence, Mark, Written, evidence_of, is_nothing, number_of, written
 
@@ -21,7 +21,7 @@ class UnreadableError(Exception):
         self.expected = expected
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """How the numbers of a column are written: its mark and why, how many numbers could be read both ways.
 

@@ -1,8 +1,8 @@
 """Where a table begins: the row that names its columns, below titles, on one row or on two, cells merged or not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from model.plain import frozen
 from tui.imports.tables.cells import Cells, Sheet, Value, column_name, is_blank, is_text, text_of
 from tui.imports.tables.periods import month_of, year_in
 from tui.imports.tables.vocabulary import is_known
@@ -10,7 +10,7 @@ from tui.imports.tables.vocabulary import is_known
 _LOOKED_AT = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column: its place from 0, the name by which a mapping knows it, what its header says.
 
@@ -24,7 +24,7 @@ class Column:
     over: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """The rows of the header, counted from 0, `last` the last one; -1 for a table without. And its columns."""
 
@@ -62,9 +62,18 @@ def _is_year(value: Value) -> bool:
 
 
 def _likeliest(rows: list[Cells]) -> int:
-    scores = [(_score(row), -n) for n, row in enumerate(rows[:_LOOKED_AT])]
+    scores = [(_score(row) + _led(rows, n), -n) for n, row in enumerate(rows[:_LOOKED_AT])]
     score, at = max(scores, default=(0, 0))
     return -at if score > 3 else -1
+
+
+def _led(rows: list[Cells], at: int) -> int:
+    """What speaks for a header besides its names: it is made of words, one of them known, and numbers stand below."""
+    row, below = rows[at], rows[at + 1] if at + 1 < len(rows) else []
+    named = [value for value in row if not is_blank(value)]
+    if len(named) < 2 or not all(map(is_text, named)) or not any(map(_is_name, named)):
+        return 0
+    return 2 if any(not is_blank(value) and not is_text(value) for value in below[1:]) else 0
 
 
 def _extent(sheet: Sheet, row: int) -> tuple[int, int]:

@@ -5,11 +5,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from model.money import EXACT
+from model.plain import frozen
 from model.values import canonical
 
 Mark = Literal[",", "."]
@@ -31,7 +31,7 @@ NOTHING = frozenset({"-", "–", "—", "−", "- €", "-   €", "– €", ".
 """Texts that stand for an empty amount: Excel's accounting format writes a nought so."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A number as written: its digits without spaces, marks not yet understood, whether spaces group them."""
 
@@ -88,7 +88,7 @@ def evidence(number: Written) -> Mark | Literal["?"] | None:
     return "?" if is_either else mark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """What the numbers of a column show: how many have a decimal comma, a decimal point, or could have either."""
 

@@ -1,9 +1,9 @@
 """Columns that are months or years: `janv.`, `Jan 27`, `2027-01`, `M1`, `01/2027`, `Réalisé 2026`, `FY26`."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
+from model.plain import frozen
 from tui.formats.dates import MONTHS
 from tui.imports.tables.cells import Value
 from tui.text import folded
@@ -20,7 +20,7 @@ _NUMBERED = re.compile(r"^(?:m|mois|month|p|periode|period) ?(\d{1,2})$")
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)|\bfy ?'?(\d{2})\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthName:
     """A month as a column names it; without a year, which year it is has to follow from the plan."""
 

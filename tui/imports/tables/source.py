@@ -1,10 +1,10 @@
 """What can be decided about any table: its columns first, then how it is read as a whole."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from model.plain import frozen
 from tui.formats.values import Reader
 from tui.imports.outcome import Note
 from tui.imports.source import Answers, Question, Source, Target
@@ -21,7 +21,7 @@ _MARK_WORDS = {",": "decimal_comma", ".": "decimal_point"}
 _HEADERS_OFFERED = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """What a column is taken to be, empty for nothing, and why: a key of the words under `imports.why`."""
 

@@ -129,7 +129,7 @@ QUOTES: Vocabulary = {
     "amount_incl": LINES["amount_incl"],
     "valid_until": (*LINES["valid_until"], r"(date )?(de )?(fin|echeance)( de)?( la)?( validite| l offre| du devis)?"),
     "date": (
-        r"date( (du|de l|de la|of( the)?|d) ?(devis|offre|proposition|quote|offer|emission))?",
+        r"date( (du|de l|de la|of( the)?|d))?( ?(devis|offre|proposition|quote|offer|emission))?",
         r"(quote|offer|issue|issued)( date)?|emis( le)?|etabli( le)?|recu( le)?",
     ),
     "supplier": LINES["supplier"],
@@ -138,7 +138,6 @@ QUOTES: Vocabulary = {
         r"(n|no|num|numero|ref|reference|references)( (du |de |d )?(devis|offre|proposition|quote|offer))?",
         r"(quote|quotation|offer)( no| number| n| ref| reference| id)?|version",
     ),
-    "chosen": (r"retenu|choisi|choix|accepte|chosen|selected|accepted|retained|awarded",),
     "line": (r"(ligne|poste)s?( (de |du )?(budget|depenses?))?|budget( line| item)?", *LINES["label"]),
     "amount": LINES["amount"],
 }

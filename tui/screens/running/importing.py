@@ -12,7 +12,7 @@ from model.incoming import ArrivalRefusedError
 from tui.dialogs.picker import Choice, Picker
 from tui.dialogs.report import Deed
 from tui.formats.dates import format_moment
-from tui.imports.receiving import LIBRARIES, Opened, apart, opened
+from tui.imports.receiving import KINDS, LIBRARIES, Opened, apart, opened
 from tui.imports.refusing import ImportRefusedError
 from tui.reports import mapping
 from tui.reports.importing import lines
@@ -68,9 +68,12 @@ def _ask_path(space: Workspace, folder: Path) -> None:
     space.question(space.desk.words("imports.ask"), partial(_open, space), f"{folder}{os.sep}", lambda: None)
 
 
-def _open(space: Workspace, text: str) -> None:
+def _open(space: Workspace, text: str, kind: str = "") -> None:
     """What the file means where that can be decided, else what it changes."""
     file = Path(text.strip()).expanduser()
+    if kind:
+        _opened(space, file, lambda: None, kind)
+        return
     elsewhere = _tried(space, file, lambda: (apart(file),))
     if elsewhere is None:
         return
@@ -96,8 +99,8 @@ def _arrived(space: Workspace, file: Path, module: ModuleType, answer: bytes) ->
     _opened(space, file, lambda: module.answered(answer))
 
 
-def _opened(space: Workspace, file: Path, read: Callable[[], object]) -> None:
-    source = _tried(space, file, lambda: opened(space.desk.plan, file, space.desk.reader, read=read()))
+def _opened(space: Workspace, file: Path, read: Callable[[], object], kind: str = "") -> None:
+    source = _tried(space, file, lambda: opened(space.desk.plan, file, space.desk.reader, kind, read=read()))
     if source is not None:
         (_show_mapping if source.has_questions else _show)(space, source, file)
 
@@ -137,10 +140,20 @@ def _show_mapping(space: Workspace, source: Opened, file: Path, at: str = "") ->
     deeds = {
         "enter": Deed(lambda: change(_current(space)), words("imports.mapping.change"), words("messages.enter")),
         "d": Deed(partial(_show, space, source, file), words("imports.mapping.go_on")),
+        "k": Deed(partial(_choose_kind, space, source, file), words("imports.mapping.kind")),
     }
     named = f"imports.mapping.title.{source.kind}"
     title = words(named if words.has(named) else "imports.mapping.title", file=visible(file.name))
     space.go_through(title, partial(mapping.items, source), change, deeds).begin_at(at)
+
+
+def _choose_kind(space: Workspace, source: Opened, file: Path) -> None:
+    """The file as one of another kind: a table may be of lines, of quotes, of readings."""
+    words = space.desk.words
+    choices = [Choice(words(f"imports.kind.{kind}"), kind) for kind in KINDS]
+    back = partial(_show_mapping, space, source, file)
+    title = words("imports.mapping.as_kind", file=visible(file.name))
+    space.pick(title, choices, lambda kind: _open(space, str(file), kind), source.kind, back)
 
 
 def _current(space: Workspace) -> str:

@@ -105,9 +105,11 @@ WORDS: dict[str, str] = {
         "another."
     ),
     "help_of.import": (
-        "SOURCE is read by what it is: the edited copy of a workbook that export made comes back as the edits "
-        "made in it. What it would change is shown in the plan's words; --yes takes it and saves. Where the plan has "
-        "changed since at the same place, the plan's own stays and is named.\n"
+        "SOURCE is told by what is in it: budget lines or suppliers' quotes in anybody's CSV or sheet, a French ledger "
+        "(FEC), electronic invoices, readings of indicators, an edited copy of a workbook, calendar or data that "
+        "export made. What it would change is shown in the plan's words, with what is not taken and why; --yes takes it "
+        "and saves. Totals are checked against their lines, never taken for lines. KIND is workbook, lines, quotes, "
+        "ledger, invoice, readings, dates or json.\n"
         "What a file's columns mean is shown, and remembered for the next file like it; --save-mapping writes it into "
         "a file that --mapping reads.\n"
         "Exit status: 0 done, 1 something was not taken or does not agree, 2 a file or a cell that cannot be read: "

@@ -109,9 +109,11 @@ WORDS: dict[str, str] = {
         "une autre."
     ),
     "help_of.import": (
-        "SOURCE est lu selon ce qu'il est : la copie modifiée d'un classeur fait par export revient comme ce qui y a "
-        "été modifié. Ce qu'il changerait est montré avec les mots du plan ; --yes le reprend et enregistre. Là où le "
-        "plan a changé depuis au même endroit, le plan garde le sien, et l'endroit est nommé.\n"
+        "SOURCE est reconnu à ce qu'il contient : lignes de budget ou devis dans le CSV ou la feuille de n'importe "
+        "qui, écritures comptables (FEC), factures électroniques, relevés d'indicateurs, copie modifiée d'un classeur, d'un "
+        "calendrier ou de données faits par export. Ce qu'il changerait est montré avec les mots du plan, avec ce qui "
+        "n'est pas repris et pourquoi ; --yes le reprend et enregistre. Les totaux sont vérifiés, jamais pris pour des "
+        "lignes. GENRE : workbook, lines, quotes, ledger, invoice, readings, dates ou json.\n"
         "Ce que veulent dire les colonnes d'un fichier est montré, et retenu pour le prochain fichier semblable ; "
         "--save-mapping l'écrit dans un fichier que lit --mapping.\n"
         "Code de sortie : 0 fait, 1 quelque chose n'est pas repris ou ne concorde pas, 2 un fichier ou une cellule "
