@@ -19,7 +19,7 @@ WORDS: dict[str, str] = {
     "usage_of.diff": "planmark diff OLD NEW [--exit-code] [--json]",
     "usage_of.renew": "planmark renew FILE NEW [--take-over] [--json]",
     "usage_of.export": "planmark export FILE [--to FORMAT] [-o OUT] [OPTION…]",
-    "usage_of.import": "planmark import FILE SOURCE [--as KIND] [--mapping FILE] [--yes] [OPTION…]",
+    "usage_of.import": "planmark import FILE SOURCE [--as KIND] [--yes] [OPTION…]",
     "usage_of.recover": "planmark recover [FILE|FOLDER…] [OPTION…]",
     "usage_of.guide": "planmark guide [TOPIC]",
     "about.": "open the interface on a plan, new if the file is not there",
@@ -107,8 +107,8 @@ WORDS: dict[str, str] = {
     "help_of.import": (
         "SOURCE is told by what is in it: budget lines or suppliers' quotes in anybody's CSV or sheet, a French ledger "
         "(FEC), electronic invoices, readings of indicators, an edited copy of a workbook, calendar or data that "
-        "export made. What it would change is shown in the plan's words, with what is not taken and why; --yes takes it "
-        "and saves. Totals are checked against their lines, never taken for lines. KIND is workbook, lines, quotes, "
+        "export made. What it would change is shown in the plan's words, with what is not taken and why; --yes takes "
+        "it and saves. Totals are checked against their lines, never taken for lines. KIND is workbook, lines, quotes, "
         "ledger, invoice, readings, dates or json.\n"
         "What a file's columns mean is shown, and remembered for the next file like it; --save-mapping writes it into "
         "a file that --mapping reads.\n"

@@ -19,7 +19,7 @@ WORDS: dict[str, str] = {
     "usage_of.diff": "planmark diff AVANT APRÈS [--exit-code] [--json]",
     "usage_of.renew": "planmark renew FICHIER NOUVEAU [--take-over] [--json]",
     "usage_of.export": "planmark export FICHIER [--to FORMAT] [-o SORTIE] [OPTION…]",
-    "usage_of.import": "planmark import FICHIER SOURCE [--as GENRE] [--mapping FICHIER] [--yes] [OPTION…]",
+    "usage_of.import": "planmark import FICHIER SOURCE [--as GENRE] [--yes] [OPTION…]",
     "usage_of.recover": "planmark recover [FICHIER|DOSSIER…] [OPTION…]",
     "usage_of.guide": "planmark guide [SUJET]",
     "about.": "ouvre l'interface sur un plan, nouveau si le fichier n'existe pas",
@@ -110,10 +110,10 @@ WORDS: dict[str, str] = {
     ),
     "help_of.import": (
         "SOURCE est reconnu à ce qu'il contient : lignes de budget ou devis dans le CSV ou la feuille de n'importe "
-        "qui, écritures comptables (FEC), factures électroniques, relevés d'indicateurs, copie modifiée d'un classeur, d'un "
-        "calendrier ou de données faits par export. Ce qu'il changerait est montré avec les mots du plan, avec ce qui "
-        "n'est pas repris et pourquoi ; --yes le reprend et enregistre. Les totaux sont vérifiés, jamais pris pour des "
-        "lignes. GENRE : workbook, lines, quotes, ledger, invoice, readings, dates ou json.\n"
+        "qui, écritures comptables (FEC), factures électroniques, relevés d'indicateurs, copie modifiée d'un classeur, "
+        "d'un calendrier ou de données faits par export. Ce qu'il changerait est montré avec les mots du plan, avec "
+        "ce qui n'est pas repris et pourquoi ; --yes le reprend et enregistre. Les totaux sont vérifiés, jamais "
+        "pris pour des lignes. GENRE : workbook, lines, quotes, ledger, invoice, readings, dates ou json.\n"
         "Ce que veulent dire les colonnes d'un fichier est montré, et retenu pour le prochain fichier semblable ; "
         "--save-mapping l'écrit dans un fichier que lit --mapping.\n"
         "Code de sortie : 0 fait, 1 quelque chose n'est pas repris ou ne concorde pas, 2 un fichier ou une cellule "
