@@ -86,10 +86,10 @@ def _invoice(head: Head) -> bool:
 
 
 def _ledger(head: Head) -> bool:
-    from tui.imports.ledger.columns import is_header
+    from tui.imports.ledger.columns import is_header, names_header
 
     lines = re.split(r"[\r\n]+", head.text.lstrip("\ufeff")[:4000])
-    return not head.is_book and any(map(is_header, lines[:20]))
+    return names_header(lines) if head.is_book else any(map(is_header, lines[:20]))
 
 
 def _has(head: Head, *groups: str) -> bool:

@@ -1,8 +1,8 @@
 """Ledgers as programs write them: every one read to the cent, what cannot be read named with its line and column."""
 
 from collections import Counter
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -307,6 +307,45 @@ def test_one_name_for_one_supplier(tmp_path: Path) -> None:
         entry("3", "623100 20250131 4", "401000 20250131 -4 Álpha"),
     )
     assert sums(found) == {"ALPHA": 7}
+
+
+def book(folder: Path, of: Iterable[Invoice]) -> Path:
+    """A ledger opened in a spreadsheet and saved: days and amounts as such, accounts as numbers, a title above."""
+    from openpyxl import Workbook
+
+    made = Workbook()
+    assert made.active is not None
+    made.active.append(["FEC"])
+    made.active.append(COLUMNS)
+    for row in rows(of, SAGE):
+        typed: dict[str, object] = {**row, "CompteNum": int(row["CompteNum"])}
+        typed["EcritureDate"] = datetime.strptime(row["EcritureDate"], "%Y%m%d")
+        typed |= {name: float(row[name].replace(",", ".")) for name in ("Debit", "Credit")}
+        made.active.append([typed.get(name) for name in COLUMNS])
+    file = folder / "123456789FEC20251231.xlsx"
+    made.save(file)
+    return file
+
+
+def test_in_a_workbook(tmp_path: Path) -> None:
+    file = book(tmp_path, USUAL)
+    assert recognised(file) == "ledger"
+    found = read_ledger(file)
+    assert spent(found, 8) == expected(list(USUAL))
+    assert (found.encoding, found.siren, found.unbalanced) == ("xlsx", "123456789", [])
+
+
+def test_a_cell_that_is_no_date(tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    file = book(tmp_path, USUAL)
+    opened = load_workbook(file)
+    assert opened.active is not None
+    opened.active["D5"] = "soon"
+    opened.save(file)
+    with pytest.raises(ImportRefusedError) as refused:
+        read_ledger(file)
+    assert refused.value.details.items() >= {"line": "5", "column": "EcritureDate", "value": "soon"}.items()
 
 
 @pytest.mark.parametrize(

@@ -256,6 +256,15 @@ def test_a_foreign_line_is_left_alone(folder: Path) -> None:
     assert [one.why.key for one in found.kept if one.why] == ["ledger.kept.foreign"]
 
 
+def test_another_companys_figures_stay(folder: Path) -> None:
+    """Two companies with the same supplier: the second, which would take the first's place, is named and not taken."""
+    first = taken(plan_of(folder), ledger(folder, USUAL)).plan
+    found = taken(first, ledger(folder, USUAL, name="987654321FEC20251231.txt"))
+    assert found.plan == first
+    assert {one.why.key for one in found.kept if one.why} == {"ledger.kept.other_ledger"}
+    assert len(found.kept) == len(first.budget)
+
+
 def test_months_of_last_year(folder: Path) -> None:
     """New lines begin with last year's months, which sum to last year; those that are there keep theirs."""
     found = taken(plan_of(folder, FAIR), ledger(folder, USUAL), {"@months": "yes"})

@@ -5,17 +5,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tui.imports.ledger.books import is_book
 from tui.imports.ledger.reading import read_ledger
 from tui.imports.ledger.spending import Amount, Balance, Key, Ledger
 from tui.imports.refusing import ImportRefusedError
 
-_LARGE = 2_000_000
+_LARGE, _LARGE_BOOK = 2_000_000, 200_000
 """Bytes that are read before anybody notices."""
 
 
 def is_large(file: Path) -> bool:
     """Whether reading a file would keep whoever types waiting."""
-    return file.stat().st_size > _LARGE
+    return file.stat().st_size > (_LARGE_BOOK if is_book(file) else _LARGE)
 
 
 def asked(file: Path) -> bytes:

@@ -1,6 +1,6 @@
 """The columns of a ledger by their names: in any order, in any case, as various programs spell them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -17,7 +17,7 @@ READ = ("JournalCode", "EcritureNum", "EcritureDate", "CompteNum", "CompteLib", 
         "EcritureLib")  # fmt: skip
 """What is looked at of each line, before its two columns of money."""
 MONEY = (("Debit", "Credit"), ("Montant", "Sens"))
-_MARK_COUNT = 5
+_MARK_COUNT, _MOST_NAMES = 5, 8
 _MARK = "ï»¿"
 """The byte order mark of UTF-8 before a file that is not UTF-8, as some programs write it."""
 
@@ -63,6 +63,11 @@ _PLAIN = {plain(name): name for name in COLUMNS}
 def is_header(line: str) -> bool:
     """Whether a line names the columns of a ledger, more or less."""
     return any(sum(plain(part) in _PLAIN for part in line.split(sign)) >= _MARK_COUNT for sign in SEPARATORS)
+
+
+def names_header(words: Iterable[str]) -> bool:
+    """Whether texts are the names of a ledger's columns, among others."""
+    return len({_PLAIN[name] for name in map(plain, words) if name in _PLAIN}) >= _MOST_NAMES
 
 
 def header_of(line: str) -> Header:

@@ -14,7 +14,7 @@ from tui.imports.ledger.spending import Balance, Ledger
 from tui.imports.ledger.years import FiscalYear
 from tui.imports.outcome import Note
 
-_SEPARATORS = {"\t": "tab", "|": "bar", ";": "semicolon", ",": "comma"}
+_SEPARATORS = {"\t": "tab", "|": "bar", ";": "semicolon", ",": "comma", "": "cells"}
 _MOST_NAMED = 3
 
 

@@ -1,5 +1,6 @@
 """Which line of the plan a cost belongs to: the one with its category and supplier, if there is just one."""
 
+import re
 from collections.abc import Mapping
 
 from model.budget import Line
@@ -54,7 +55,14 @@ def is_from(line: Line, mark: str) -> bool:
 
 
 SEPARATOR = "; "
+_LEDGER = re.compile(r"\d{9}FEC\d{8}")
 """Between the origins of a line that has several."""
+
+
+def other_ledger(line: Line, mark: str) -> str:
+    """The ledger of another company whose figures a line holds, whose place this one's would take; else empty."""
+    found = (_LEDGER.match(part) for part in (line.provenance or "").split(SEPARATOR) if not part.startswith(mark))
+    return next((match[0] for match in found if match), "")
 
 
 def with_origin(provenance: str | None, mark: str, origin: str) -> str:

@@ -4,6 +4,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NoReturn
 
+from tui.imports.ledger.books import LedgerBook, is_book, open_book
 from tui.imports.ledger.entries import Charge, Group, Party
 from tui.imports.ledger.figures import Amounts, Days, side_of
 from tui.imports.ledger.filenames import named
@@ -22,7 +23,7 @@ def read_ledger(file: Path) -> Ledger:
     Raises:
         ImportRefusedError: a line, a column, a value that cannot be read, with what was expected.
     """
-    opened = open_ledger(file)
+    opened = open_book(file) if is_book(file) else open_ledger(file)
     reader = _Reader(opened)
     for number, fields in opened.rows():
         try:
@@ -33,7 +34,7 @@ def read_ledger(file: Path) -> Ledger:
     return reader.finished()
 
 
-def _refuse(opened: LedgerFile, number: int, fields: list[str]) -> NoReturn:
+def _refuse(opened: LedgerFile | LedgerBook, number: int, fields: list[str]) -> NoReturn:
     """Which of a line's values it was that could not be read."""
     places, amounts = opened.header.places, Amounts().__getitem__
     readers = {
@@ -56,7 +57,7 @@ def _refuse(opened: LedgerFile, number: int, fields: list[str]) -> NoReturn:
 class _Reader:
     """Takes lines in any order: an entry stays open until its lines balance."""
 
-    def __init__(self, opened: LedgerFile) -> None:
+    def __init__(self, opened: LedgerFile | LedgerBook) -> None:
         name = named(opened.file.name)
         self.ledger = Ledger(opened.encoding, opened.header.separator, name.siren, name.closing, mended=opened.mended)
         self.pick, self.is_signed = itemgetter(*opened.header.read), opened.header.is_signed

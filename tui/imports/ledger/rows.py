@@ -156,8 +156,17 @@ def open_ledger(file: Path) -> LedgerFile:
         raise ImportRefusedError("imports.missing", file=str(file)) from error
     except (OSError, ValueError) as error:
         raise ImportRefusedError("ledger.unreadable", file=str(file)) from error
+    return LedgerFile(file, encoding, header_at(file, number, line), number)
+
+
+def header_at(file: Path, number: int, line: str) -> Header:
+    """The header that a line is.
+
+    Raises:
+        ImportRefusedError: it lacks a column.
+    """
     try:
-        return LedgerFile(file, encoding, header_of(line), number)
+        return header_of(line)
     except HeaderRefusedError as error:
         raise ImportRefusedError(
             "ledger.header", file=str(file), line=str(number), column=str(error.position), value=error.found[:60],

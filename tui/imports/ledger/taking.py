@@ -16,7 +16,7 @@ from tui.imports.bulk import new_ids, with_records
 from tui.imports.ledger.choices import Choices, threshold
 from tui.imports.ledger.costs import Cost, costs, gathered
 from tui.imports.ledger.figures import UNIT
-from tui.imports.ledger.matching import Lines, with_origin
+from tui.imports.ledger.matching import Lines, other_ledger, with_origin
 from tui.imports.ledger.names import clean
 from tui.imports.ledger.spending import Ledger
 from tui.imports.ledger.years import HISTORY, LAST_YEAR, SPENT, FiscalYear
@@ -75,6 +75,9 @@ class Taking:
         line = self.plan.budget[id_]
         if line.currency and line.currency != self.plan.plan.currency:
             self._keep(cost, figure, Note("ledger.kept.foreign", {"line": id_, "currency": line.currency}))
+            return
+        if other := other_ledger(line, self.mark):
+            self._keep(cost, figure, Note("ledger.kept.other_ledger", {"line": id_, "ledger": other}))
             return
         if id_ in self.reached:
             cost.join(self.reached[id_])
