@@ -37,15 +37,15 @@ def workbook(plan: Plan, file: Path, language: Language = "en") -> Path:
     return file
 
 
-def converted(files: list[Path], kind: str, folder: Path) -> list[Path]:
+def converted(files: list[Path], kind: str, folder: Path, *more: str) -> list[Path]:
     """What LibreOffice makes of files, all computed anew, in one run."""
     profile = folder / "profile"
     (profile / "user").mkdir(parents=True, exist_ok=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_ALWAYS)
     folder.mkdir(exist_ok=True)
-    arguments = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", kind]
+    arguments = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", *more, "--convert-to", kind]
     subprocess.run(
-        [*arguments, "--outdir", str(folder), *map(str, files)], check=True, capture_output=True, timeout=120
+        [*arguments, "--outdir", str(folder), *map(str, files)], check=True, capture_output=True, timeout=240
     )
     return [folder / f"{file.stem}.{kind}" for file in files]
 

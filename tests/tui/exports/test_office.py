@@ -1,7 +1,5 @@
 """Reports and slides open in an office program and say what the plan says."""
 
-import re
-import subprocess
 from io import BytesIO
 from pathlib import Path
 
@@ -13,21 +11,15 @@ from openpyxl import load_workbook
 
 from model.breakdowns import total
 from model.plan import Plan
-from tests.tui.exports.books import SOFFICE, converted, example
-from tests.tui.hostile import hostile_plan
+from tests.tui.exports.books import converted, example
+from tests.tui.exports.readers import EXAMPLES, NAMES, blank_pages, plan_called, program, text_of
 from tui.exports.exporting import bytes_of
 from tui.exports.options import Options
 from tui.exports.registry import FORMATS
 
-EXAMPLES = ("suisse-tourisme", "twin-cities-gateway")
-
 
 def _made(plan: Plan, name: str, template: Path | None = None) -> bytes:
     return bytes_of(plan, FORMATS[name], Options("fr", "internal", template=template))
-
-
-def _hostile() -> Plan:
-    return hostile_plan().model_copy(update={"decisions": {}, "orientation": {}})
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -75,17 +67,36 @@ def test_slides_have_native_charts(name: str) -> None:
 
 @pytest.mark.parametrize("kind", ["docx", "pptx"])
 def test_hostile_texts_stay_inert(kind: str) -> None:
-    data = _made(_hostile(), kind)
+    data = _made(plan_called("hostile"), kind)
     (docx.Document if kind == "docx" else pptx.Presentation)(BytesIO(data))
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="needs LibreOffice")
 def test_an_office_program_opens_them(tmp_path: Path) -> None:
-    files = []
-    for kind in ("docx", "pptx"):
-        files.append(tmp_path / f"{kind}.{kind}")
-        files[-1].write_bytes(_made(example(EXAMPLES[0]), kind))
-    for file in converted(files, "pdf", tmp_path / "out"):
-        text = subprocess.run(["pdftotext", "-layout", file, "-"], check=True, capture_output=True, text=True).stdout
-        assert "Suisse Tourisme" in text
-        assert "18498000" in re.sub(r"\s", "", text)
+    """Reports and slides of every plan, in one run: titles and totals are there to the unit, and no page is blank."""
+    program("soffice")
+    files = {}
+    for name in NAMES:
+        for kind in ("docx", "pptx"):
+            file = tmp_path / f"{name}-{kind}.{kind}"
+            file.write_bytes(_made(plan_called(name), kind))
+            files[file] = plan_called(name)
+    for plan, pdf in zip(files.values(), converted(list(files), "pdf", tmp_path / "out"), strict=True):
+        text = text_of(pdf)
+        assert str(int(total(plan).excl_tax)) in text
+        assert not blank_pages(pdf)
+
+
+def test_a_french_spreadsheet_reads_the_lines(tmp_path: Path) -> None:
+    """Opened with the settings of a French Excel, amounts are numbers and sum to the plan's total."""
+    program("soffice")
+    files = {tmp_path / f"{name}.csv": plan_called(name) for name in NAMES}
+    for file, plan in files.items():
+        file.write_bytes(bytes_of(plan, FORMATS["csv"], Options("fr")))
+    semicolons_utf8_french = "--infilter=CSV:59,34,76,1,,1036,false,true"
+    books = converted(list(files), "xlsx", tmp_path / "out", semicolons_utf8_french)
+    for plan, book in zip(files.values(), books, strict=True):
+        rows = list(load_workbook(book, data_only=True).active.iter_rows(values_only=True))
+        at = rows[0].index("HT")
+        amounts = [row[at] for row in rows[1:]]
+        assert all(isinstance(amount, int | float) for amount in amounts)
+        assert round(sum(amounts), 2) == float(total(plan).excl_tax)

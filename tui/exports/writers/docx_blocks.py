@@ -115,7 +115,8 @@ class Writer:
     def _table(self, block: Table) -> None:
         if block.title:
             self.styled(block.title, "Caption")
-        self._put(tables.plain(block, self))
+        for made in tables.plain(block, self):
+            self._put(made)
 
     def _quadrants(self, block: Quadrants) -> None:
         self._put(tables.quadrants(block, self))

@@ -19,6 +19,7 @@ _CORNERS = {
     "threat": ("F7EAF0", "8B2F5B"),
 }
 _MOST_MONTHS = 24
+_MOST_ROWS = 300
 _BARE = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
 
 
@@ -31,15 +32,15 @@ class Sheet(Protocol):
     width: int
 
 
-def plain(block: Table, sheet: Sheet) -> str:
-    """A table of the plan."""
+def plain(block: Table, sheet: Sheet) -> Iterator[str]:
+    """A table of the plan; a very long one in several, since layout takes as long as the square of a table's rows."""
     texts = laid(block, sheet.words.language)
     widths = _widths(texts.shares, sheet)
     styles = [sheet.own[FIGURE if column.is_figure else CELL] for column in block.columns]
-    rows = [_heads(texts.heads, [column.is_figure for column in block.columns], widths, sheet)]
-    for given, held in zip(block.rows, texts.rows, strict=True):
-        rows.append(_row(given, held, styles, widths))
-    return table(widths, rows)
+    heads = _heads(texts.heads, [column.is_figure for column in block.columns], widths, sheet)
+    rows = [_row(given, held, styles, widths) for given, held in zip(block.rows, texts.rows, strict=True)]
+    for at in range(0, max(len(rows), 1), _MOST_ROWS):
+        yield table(widths, [heads, *rows[at : at + _MOST_ROWS]])
 
 
 def _heads(heads: tuple[str, ...], figures: list[bool], widths: list[int], sheet: Sheet) -> str:
