@@ -59,14 +59,17 @@ class Teller:
         return f"{self._label(place)} {before} → {after}{self._gap(shown, change)}"
 
     def _born(self, change: FieldChange) -> str:
-        """A record that came, with its figures: `new, last year 5,050`."""
-        words, place = self.reader.words, locate(change.path)
-        figures = [
-            self.what(FieldChange(f"{change.path}.{spec.name}", None, value))
-            for spec in fields(place.record).values()
-            if spec.kind == "amount" and (value := getattr(change.after, spec.attribute, None)) is not None
-        ]
-        return ", ".join([words("scenarios.record_new"), *(figure.replace("— → ", "") for figure in figures)])
+        """A record that came, with its figures, else those of its history: `new, last year 5,050`."""
+        words, record = self.reader.words, change.after
+        kinds = fields(locate(change.path).record).values()
+        given = {spec.name: getattr(record, spec.attribute, None) for spec in kinds if spec.kind == "amount"}
+        if all(value is None for value in given.values()):
+            given = {f"history.{year}": amount for year, amount in getattr(record, "history", {}).items()}
+        changes = (
+            FieldChange(f"{change.path}.{name}", None, value) for name, value in given.items() if value is not None
+        )
+        figures = (self.what(one).replace("— → ", "") for one in changes if is_place(one.path))
+        return ", ".join([words("scenarios.record_new"), *figures])
 
     def sentences(self, changes: Iterable[FieldChange]) -> Iterator[tuple[str, str]]:
         """For each record in turn, its section and all that differs in it in one sentence.

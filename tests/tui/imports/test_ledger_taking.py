@@ -11,11 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model import last_year
+from model.differences import differences
 from model.plan import Plan
 from model.store.reading import load
 from tests.sampling import some
 from tests.tui.imports.ledgers import LABELS, SUPPLIERS, USUAL, Invoice, ledger
 from tests.tui.imports.test_ledger_reading import invoices
+from tui.formats.differences import Teller
 from tui.formats.values import Reader
 from tui.imports.ledger import apart
 from tui.imports.ledger.reading import read_ledger
@@ -284,6 +286,18 @@ def test_start_from_last_year(folder: Path) -> None:
     phased = taken(plan_of(folder), file, {"@months": "yes"}).plan
     begun = last_year.taken(phased, last_year.filled(phased, three, overwrite=True)).budget["B1"]
     assert begun.months == {"2026-01": Decimal(4635), "2026-12": Decimal("-463.5")}
+
+
+@pytest.mark.parametrize(
+    ("year", "figure"), [(2026, "last year 9,000"), (2025, "spent 9,000"), (2029, "history 2025 9,000")]
+)
+def test_what_is_new_says_its_figures(folder: Path, year: int, figure: str) -> None:
+    """Before it is taken, a new line is read with what the ledger gives it."""
+    before = plan_of(folder, year=year)
+    after = taken(before, ledger(folder, USUAL)).plan
+    teller = Teller(before, after, Reader.of(Words("en"), "en", after))
+    told = [sentence for _, sentence in teller.sentences(differences(before, after))]
+    assert any(figure in sentence and "Agence Éclat" in sentence for sentence in told)
 
 
 def test_a_mapping_is_remembered_for_the_client(folder: Path) -> None:
