@@ -5,10 +5,12 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from model.amount_edits import with_amount
 from model.amounts import line_money
 from model.budget import Line
-from model.edits import change_at
+from model.edits import EditRefusedError
 from model.incoming import Arrival
+from model.money import rounded
 from model.plain import frozen
 from model.plan import Plan
 from model.sheet import Prices
@@ -20,6 +22,8 @@ from tui.imports.lines.targets import HISTORY
 _TEXTS = ("supplier", "reference", "unit", "note")
 _FIGURES = ("last_year", "committed", "spent", "landing", "low", "high")
 _FORMS = ("amount", "unit_cost", "quantity")
+_EMPTIED = ("months", "prices", "currency", "exchange_rate", "rate_date", *_FORMS)
+"""Fields that an import may empty."""
 
 
 @frozen
@@ -53,6 +57,7 @@ class Arriving:
         if amounts.rate is not None and amounts.rate != (sheet.tax_rate or Decimal(0)):
             values["tax_rate"] = amounts.rate
         values["provenance"] = self.provenance.format(row=line.one.row.number)
+        self._own_currency(values, Line())
         months = {f"months.{month}": value for month, value in amounts.fields.get("months", {}).items()}
         return tuple(self._arrivals(id_, line, {**values, **months}))
 
@@ -60,11 +65,12 @@ class Arriving:
         """What differs from the line that the plan has; a cell with nothing in it changes nothing."""
         old = self.plan.budget[id_]
         told = {"category": self.spelled(line.category), "group": line.group, **self._plain(line)}
+        self._own_currency(told, old)
         values = {
             name: value for name, value in told.items() if value not in (None, "") and _differs(value, _now(old, name))
         }
         figures = any(name in _FIGURES or name.startswith(HISTORY) for name in values)
-        changed = dict(self._amount(id_, old, amounts))
+        changed = dict(self._amount(id_, old, amounts, values.pop("currency", "")))
         if figures or changed:
             values["provenance"] = self.provenance.format(row=line.one.row.number)
         return tuple(self._arrivals(id_, line, {**changed, **values}))
@@ -76,34 +82,35 @@ class Arriving:
         values |= {name: value for name, value in row.figures.items() if name.startswith(HISTORY)}
         return values | {name: value for name, value in row.others.items() if value is not None}
 
-    def _amount(self, id_: str, old: Line, amounts: Amounts) -> Iterator[tuple[str, Any]]:
-        """What makes a known line amount to the figure: other forms of amount give way, its side of the tax follows."""
+    def _own_currency(self, values: dict[str, Any], line: Line) -> None:
+        """A currency that is the line's already is nothing to say."""
+        if values.get("currency") == (line.currency or self.plan.plan.currency):
+            del values["currency"]
+
+    def _amount(self, id_: str, old: Line, amounts: Amounts, currency: str) -> Iterator[tuple[str, Any]]:
+        """What makes a known line amount to the figure, in the form it has unless the table gives another."""
         side: Prices = old.prices or self.plan.plan.prices or "excl_tax"
         rate = old.tax_rate if old.tax_rate is not None else self.plan.plan.tax_rate or Decimal(0)
         if amounts.rate is not None and amounts.rate != rate:
             yield "tax_rate", amounts.rate
         if amounts.figure is None:
             return
-        wanted = amounts.side or side
-        new = amounts.fields
-        is_same = _own(self.plan, id_, wanted) == _rounded_like(self.plan, amounts.figure)
-        if is_same and ("amount" in new or _holds(old, new)):
+        wanted, new = amounts.side or side, amounts.fields
+        known = _money(self.plan, old, is_converted=bool(currency)).on(wanted)
+        if known == rounded(amounts.figure, self.plan.plan.currency) and ("amount" in new or _holds(old, new)):
             return
+        if currency:
+            # The plan's own where the line was in a foreign one: what it was converted at says nothing any more.
+            own = currency == self.plan.plan.currency
+            yield from (("currency", None if own else currency), ("exchange_rate", None), ("rate_date", None))
         if wanted != side:
             yield "prices", wanted if wanted != self.plan.plan.prices else None
-        for month in old.months:
-            if month not in new.get("months", {}):
-                yield f"months.{month}", None
-        yield from ((name, None) for name in _FORMS if name not in new and getattr(old, name) is not None)
-        yield from ((name, new[name]) for name in _FORMS if name in new and new[name] != getattr(old, name))
-        for month, value in new.get("months", {}).items():
-            if value != old.months.get(month):
-                yield f"months.{month}", value
+        yield from _changes(old, new if "amount" not in new else _in_its_form(self.plan, id_, old, amounts.figure, new))
 
     def _arrivals(self, id_: str, line: Placed, values: dict[str, Any]) -> Iterator[Arrival]:
         origin = f"{self.sheet}!{line.one.row.number}" if self.sheet else str(line.one.row.number)
         for name, value in values.items():
-            if value not in (None, "") or (value is None and name.split(".")[0] in ("months", "prices", *_FORMS)):
+            if value not in (None, "") or (value is None and name.split(".")[0] in _EMPTIED):
                 yield Arrival(f"budget.{id_}.{name}", value, origin)
 
 
@@ -123,15 +130,39 @@ def _holds(line: Line, new: dict[str, Any]) -> bool:
     return all(getattr(line, name) == new[name] for name in ("unit_cost", "quantity", "months") if name in new)
 
 
-def _own(plan: Plan, id_: str, side: Prices) -> Decimal:
-    """What a line amounts to on a side of the tax in its own currency, whether or not it counts."""
-    line = plan.budget[id_]
-    bare = line.model_copy(update={"included_in": None, "currency": None, "exchange_rate": None})
-    money = line_money(change_at(plan, f"budget.{id_}", lambda _: bare), id_) if bare != line else line_money(plan, id_)
-    return money.incl_tax if side == "incl_tax" else money.excl_tax
+@frozen
+class _Sides:
+    excl_tax: Decimal
+    incl_tax: Decimal
+
+    def on(self, side: Prices) -> Decimal:
+        return self.incl_tax if side == "incl_tax" else self.excl_tax
 
 
-def _rounded_like(plan: Plan, figure: Decimal) -> Decimal:
-    from model.money import rounded
+def _money(plan: Plan, line: Line, *, is_converted: bool) -> _Sides:
+    """What a line amounts to, whether or not it counts: in its own currency, or converted into the plan's."""
+    update: dict[str, Any] = {"included_in": None}
+    if not is_converted:
+        update |= {"currency": None, "exchange_rate": None}
+    money = line_money(plan.model_copy(update={"budget": {"B": line.model_copy(update=update)}}), "B")
+    return _Sides(money.excl_tax, money.incl_tax)
 
-    return rounded(figure, plan.plan.currency)
+
+def _in_its_form(plan: Plan, id_: str, old: Line, figure: Decimal, new: dict[str, Any]) -> dict[str, Any]:
+    """An amount as the unit cost or the months that a line has; as an amount where these cannot hold it."""
+    if old.amount is not None or not (old.months or old.unit_cost is not None):
+        return new
+    try:
+        made = with_amount(plan.model_copy(update={"budget": {id_: old}}), id_, figure).budget[id_]
+    except EditRefusedError:
+        return new
+    return {"months": made.months} if made.months else {"unit_cost": made.unit_cost, "quantity": made.quantity}
+
+
+def _changes(old: Line, new: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """What of a line's form of amount goes, then what comes."""
+    months = new.get("months", {})
+    yield from ((f"months.{month}", None) for month in old.months if month not in months)
+    yield from ((name, None) for name in _FORMS if name not in new and getattr(old, name) is not None)
+    yield from ((name, new[name]) for name in _FORMS if name in new and new[name] != getattr(old, name))
+    yield from ((f"months.{month}", value) for month, value in months.items() if value != old.months.get(month))

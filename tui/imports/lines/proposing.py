@@ -9,7 +9,7 @@ from model.plan import Plan
 from tui.formats.values import plan_year
 from tui.imports.lines.meanings import Meanings
 from tui.imports.lines.months import month_columns
-from tui.imports.lines.targets import EXCL, HISTORY, SIDES, TAX, is_figure
+from tui.imports.lines.targets import EXCL, HISTORY, is_figure
 from tui.imports.tables.cells import Percent, Value, is_blank, is_text, text_of
 from tui.imports.tables.days import day_of
 from tui.imports.tables.figures import UnreadableError
@@ -42,6 +42,7 @@ class Proposer:
         columns = [column for column in self.table.columns if column not in months]
         found: dict[str, Proposal] = {column.key: Proposal("", "none") for column in columns}
         wanted = {column: list(self._candidates(column)) for column in columns}
+        self._prefer_spent(wanted)
         label = self._label(wanted)
         taken = {"label"} if label else set()
         if label:
@@ -56,6 +57,16 @@ class Proposer:
                 found[column.key] = Proposal(target, "name")
         self._by_content(columns, found, taken, has_months=bool(months))
         return found
+
+    def _prefer_spent(self, wanted: dict[Column, list[str]]) -> None:
+        """Of last year's budget and what was spent then, last year is what was spent."""
+        spent = [c for c, names in wanted.items() if names == ["last_year"] and "spent" in self._called(c)]
+        for column, names in wanted.items():
+            if spent and names == ["last_year"] and column is not spent[0]:
+                names.clear()
+
+    def _called(self, column: Column) -> list[str]:
+        return fields_called(_YEAR.sub(" ", column.name), LINES)
 
     # --- by name ----------------------------------------------------------------------------------------------------
 
@@ -76,7 +87,7 @@ class Proposer:
     def _sided(self, name: str, text: str) -> tuple[str, ...]:
         if name == "amount" and _WITHOUT_TAX.fullmatch(plain(text)):
             return (EXCL,)
-        return (name, TAX) if name == "tax_rate" else (name,)
+        return (name,)
 
     @property
     def year(self) -> int:
@@ -113,9 +124,14 @@ class Proposer:
         if not values:
             return target not in ("label", "action", "status", "source", "priority", "currency")
         if target == "tax_rate":
-            return _most(values, _is_number) and all(_is_rate(value) for value in values if _is_number(value))
+            numbers = [value for value in values if _is_number(value)]
+            return (
+                _most(values, _is_number) and all(map(_is_rate, numbers)) and (_says_rate(column) or _is_any(numbers))
+            )
         if is_figure(target):
             return _most(values, _is_number)
+        if target == "reference" and all(map(_is_count, values)):
+            return [text_of(value) for value in values] != [str(n) for n in range(1, len(values) + 1)]
         if target in ("label", "category", "group", "supplier"):
             return _most(values, is_text)
         if target == "valid_until":
@@ -144,7 +160,7 @@ class Proposer:
             if texts:
                 best = max(texts, key=lambda column: len(set(map(text_of, self._filled(column)))))
                 found[best.key] = Proposal("label", "content")
-        if not (taken & {*SIDES, "unit_cost"}) and not has_months:
+        if not any(map(is_figure, taken)) and not has_months:
             numbers = [column for column in free if self._filled(column) and all(map(_is_number, self._filled(column)))]
             if len(numbers) == 1:
                 found[numbers[0].key] = Proposal("amount", "content")
@@ -161,6 +177,20 @@ def _is_number(value: Value) -> bool:
     if isinstance(value, str):
         return is_nothing(value) or written(value) is not None
     return value is not None and not isinstance(value, bool | date)
+
+
+def _is_count(value: Value) -> bool:
+    return text_of(value).isdecimal()
+
+
+def _says_rate(column: Column) -> bool:
+    """Whether a column's name speaks of a rate, and not just of tax."""
+    return re.search(r"%|\b(taux|tx|rate)\b", plain(column.name)) is not None
+
+
+def _is_any(values: list[Value]) -> bool:
+    """Whether some number is not nought: a column of noughts is as much of amounts as of rates."""
+    return any(re.search("[1-9]", text_of(value)) for value in values)
 
 
 def _is_rate(value: Value) -> bool:

@@ -179,6 +179,11 @@ class Receiver:
         if odd := {line.category: spell(line.category) for line in lines if spell(line.category) != line.category}:
             pairs = ", ".join(f"{theirs} → {ours}" for theirs, ours in odd.items())
             yield Note("tables.spelled", {"pairs": pairs}, len(odd))
+        own = self.plan.plan.currency or ""
+        for currency in dict.fromkeys(one.one.row.others.get("currency", own) for one in lines):
+            if currency != own:
+                number = sum(1 for one in lines if one.one.row.others.get("currency") == currency)
+                yield Note("tables.currency", {"currency": currency, "own": own}, number, is_trouble=True)
         if carried := [line for line in lines if line.is_carried]:
             yield Note("tables.carried", {}, len(carried))
         for title in self.found.empty_titles:

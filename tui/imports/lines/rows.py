@@ -7,12 +7,14 @@ from typing import Any
 
 from model.money import EXACT
 from model.plain import frozen, slotted
+from model.values import canonical
 from tui.imports.lines.meanings import Meanings
 from tui.imports.lines.targets import SIDES, TEXTS, is_added, is_figure
 from tui.imports.tables.cells import Cells, Uncomputed, Value, column_name, is_blank, is_text, text_of
 from tui.imports.tables.days import is_month_first
 from tui.imports.tables.figures import Figures, UnreadableError
 from tui.imports.tables.headers import Column
+from tui.imports.tables.numbers import currency_in, currency_of
 from tui.imports.tables.table import Table
 
 _FRACTIONS = Decimal(1)
@@ -60,7 +62,11 @@ class RowRead:
     def is_bare(self) -> bool:
         """Whether it has nothing but a name and amounts, as a total has."""
         details = {"supplier", "reference", "unit", "note"} & self.texts.keys()
-        return not details and not self.others and not {"quantity", "unit_cost"} & self.figures.keys()
+        return (
+            not details
+            and not self.others.keys() - {"currency"}
+            and not {"quantity", "unit_cost"} & self.figures.keys()
+        )
 
 
 @frozen
@@ -139,7 +145,7 @@ class RowReader:
         elif target == "tax_rate":
             rate = self.figures[column.at].rate(value)
             if rate is not None:
-                row.figures[target] = rate * 100 if column.at in fractions else rate
+                row.figures[target] = canonical(rate * 100 if column.at in fractions else rate)
         elif is_figure(target):
             self._figure(row, column, target, value)
         else:
@@ -149,8 +155,18 @@ class RowReader:
         number = self.figures[column.at].number(value)
         if number is not None:
             row.figures[target] = number
+            self._currency(row, column, value, target)
             if is_added(target):
                 row.added[column.at] = number
+
+    def _currency(self, row: RowRead, column: Column, value: Value, target: str) -> None:
+        """A line whose amount is in another currency than the plan's says so, unless a column says it."""
+        if target not in (*SIDES, "unit_cost") or "currency" in self.columns.values():
+            return
+        own = currency_of(value) if isinstance(value, str) else ""
+        currency = own or currency_in(column.name)
+        if currency and currency != (self.meanings.plan.plan.currency or currency):
+            row.others.setdefault("currency", currency)
 
     def _months(self, row: RowRead, cells: Cells) -> None:
         for column, month in self.months.items():

@@ -129,8 +129,10 @@ def _gaps(
     found = {}
     for column, said in one.row.added.items():
         made = sums.since(start, column)
-        if one.is_incl and column in tax:
-            made = EXACT.add(made, tax[column])
+        if column in tax:
+            # Under a row of tax stands the total with it, whatever it is called.
+            with_tax = EXACT.add(made, tax[column])
+            made = with_tax if one.is_incl or rounded(said, currency) == rounded(with_tax, currency) else made
         if rounded(said, currency) != rounded(made, currency):
             found[column] = (said, made)
     return found

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from model.plain import frozen
+from tui.imports.tables.numbers import written
 from tui.text import visible
 
 
@@ -53,8 +54,10 @@ def is_blank(value: Value) -> bool:
 
 
 def is_text(value: Value) -> bool:
-    """Whether words stand in a cell: not a number, a day or nothing."""
-    return isinstance(value, str) and any(letter.isalpha() for letter in value)
+    """Whether words stand in a cell: not a number, whatever unit it has, a day or nothing."""
+    if not isinstance(value, str) or not any(letter.isalpha() for letter in value):
+        return False
+    return not any(letter.isdigit() for letter in value) or written(value) is None
 
 
 def text_of(value: Value) -> str:

@@ -27,6 +27,7 @@ _SHAPE = re.compile(
 _GROUPED = re.compile(rf"^\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})+(?=$|[.,])")
 _GAPS = re.compile(rf"[{_SPACES}'’]")
 _SCALES = {"": 1, "k": 1000, "m": 1_000_000}
+_NAMED = re.compile(rf"(?<![a-z])(?:{_MONEY})(?![a-z])", re.IGNORECASE)
 NOTHING = frozenset({"-", "–", "—", "−", "- €", "-   €", "– €", "./.", "-€"})
 """Texts that stand for an empty amount: Excel's accounting format writes a nought so."""
 
@@ -41,6 +42,18 @@ class Written:
     currency: str = ""
     is_percent: bool = False
     has_groups: bool = False
+
+
+def currency_in(text: str) -> str:
+    """The currency that a header names, `Montant (CHF)`; empty when it names none, or several."""
+    found = {_CURRENCIES[match[0].upper()] for match in _NAMED.finditer(text)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def currency_of(text: str) -> str:
+    """The currency that a number is written with; empty when it has none."""
+    number = written(text)
+    return number.currency if number is not None else ""
 
 
 def is_nothing(text: str) -> bool:

@@ -183,14 +183,15 @@ class TableSource(Source):
         """How the file was read: its encoding and separator, or its sheet; the row of its header; its numbers."""
         table = self.table(answers)
         document, row = table.document, str(table.header.last + 1)
+        bare = "_bare" if table.header.last < 0 else ""
         if document.separator:
             details = {
                 "encoding": encoding_name(document.encoding),
                 "separator": self.separator_name(document.separator),
             }
-            where = Note("tables.fact.text", {"file": self.file.name, "row": row, **details})
+            where = Note(f"tables.fact.text{bare}", {"file": self.file.name, "row": row, **details})
         else:
-            where = Note("tables.fact.book", {"file": self.file.name, "row": row, "sheet": table.sheet.name})
+            where = Note(f"tables.fact.book{bare}", {"file": self.file.name, "row": row, "sheet": table.sheet.name})
         return (where, *self._numbers(table, answers))
 
     def _numbers(self, table: Table, answers: Answers) -> list[Note]:

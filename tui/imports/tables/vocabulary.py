@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from tui.text import folded
 
-_NOISE = re.compile(r"[^\w%/]+")
+_NOISE = re.compile(r"[^\w%/]+|_+")
 _UNITS = re.compile(
     r"\b(?:en )?(?:milliers?|millions?)(?: d ?| de | of )?(?:euros?|eur)?\b"
     r"|[(\[]\s*(?:en |in )?[km]?(?:€|eur|euros|usd|chf|gbp|\$|£)\s*(?:ht|ttc)?\s*[)\]]"
@@ -33,13 +33,13 @@ _WITHOUT_TAX = r"ht|hors (taxes?|tva)|excl.*|ex vat|ex tax|before tax|without ta
 Vocabulary = Mapping[str, tuple[str, ...]]
 LINES: Vocabulary = {
     "id": (r"id|identifiant|identifier|planmark( id)?|code planmark|n( |o )?ligne",),
+    "tax_rate": (
+        r"(taux|tx)( de)?( tva| taxe)?|tax(es?)?|tva %|% ?tva|%|(vat|tax|sales tax)( rate| %)|rate of (vat|tax)|vat",
+        r"tva",
+    ),
     "amount_tax": (
         r"(montant|mt|total|dont)( de( la)?)? tva|tva (montant|mt|eur)|(vat|tax) amount",
-        r"amount of (tax|vat)|taxes?( amount)?",
-    ),
-    "tax_rate": (
-        r"(taux|tx)( de)?( tva| taxe)?|tva %|% ?tva|%|(vat|tax|sales tax)( rate| %)|rate of (vat|tax)|vat",
-        r"tva",
+        r"amount of (tax|vat)|tax(es?)?( amount)?",
     ),
     "amount_incl": (
         r"(.* )?ttc|(.* )?(incl|including|with|inc)( of)? (vat|tax|taxes|tva)",
@@ -117,15 +117,15 @@ LINES: Vocabulary = {
     ),
     "amount": (
         rf"({_AMOUNTS})( ({_QUALIFIED}))*( ({_WITHOUT_TAX}))?",
-        r"ht|hors taxes?|(total|montant|prix|net) ht|previsionnel( .*)?|pt",
+        rf"{_WITHOUT_TAX}|hors taxes?|(total|montant|prix|net) ht|previsionnel( .*)?|pt",
     ),
 }
 """By field, in the order in which they are tried: how its column is called, as `plain` writes it."""
 
 QUOTES: Vocabulary = {
     "line_id": (r"id|identifiant|planmark( id)?|ligne planmark|line id|budget line id",),
-    "amount_tax": LINES["amount_tax"],
     "tax_rate": LINES["tax_rate"],
+    "amount_tax": LINES["amount_tax"],
     "amount_incl": LINES["amount_incl"],
     "valid_until": (*LINES["valid_until"], r"(date )?(de )?(fin|echeance)( de)?( la)?( validite| l offre| du devis)?"),
     "date": (

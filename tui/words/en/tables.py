@@ -23,6 +23,8 @@ WORDS: dict[str, str] = {
     "no_header": "none: columns are called A, B, C…",
     "fact.text": "{file}: {encoding}, separator: {separator}, header on row {row}.",
     "fact.book": "{file}: sheet {sheet}, header on row {row}.",
+    "fact.text_bare": "{file}: {encoding}, separator: {separator}, no header.",
+    "fact.book_bare": "{file}: sheet {sheet}, no header.",
     "fact.either_language.one": "{column}: {n} number could be read both ways, and nothing in the file says which; "
     "read with a decimal {mark}.",
     "fact.either_language.other": "{column}: {n} numbers could be read both ways, and nothing in the file says which; "
@@ -104,5 +106,6 @@ WORDS: dict[str, str] = {
     "again.other": "{n} new lines have the names of lines in other categories: {names}.",
     "without_amount.one": "{n} line has no amount: row {rows}.",
     "without_amount.other": "{n} lines have no amount: rows {rows}.",
-    "currency": "{column}: the amounts are in {currency}, the plan in {own}; the lines say so.",
+    "currency.one": "{n} line is in {currency}, the plan in {own}: it says so, and needs an exchange rate.",
+    "currency.other": "{n} lines are in {currency}, the plan in {own}: they say so, and need an exchange rate.",
 }

@@ -23,6 +23,8 @@ WORDS: dict[str, str] = {
     "no_header": "aucune : les colonnes s'appellent A, B, C…",
     "fact.text": "{file} : {encoding}, séparateur : {separator}, en-tête en ligne {row}.",
     "fact.book": "{file} : feuille {sheet}, en-tête en ligne {row}.",
+    "fact.text_bare": "{file} : {encoding}, séparateur : {separator}, sans en-tête.",
+    "fact.book_bare": "{file} : feuille {sheet}, sans en-tête.",
     "fact.either_language.one": "{column} : {n} nombre se lit de deux façons, et rien dans le fichier ne dit "
     "laquelle ; signe décimal retenu : {mark}.",
     "fact.either_language.other": "{column} : {n} nombres se lisent de deux façons, et rien dans le fichier ne dit "
@@ -106,5 +108,6 @@ WORDS: dict[str, str] = {
     "again.other": "{n} nouvelles lignes portent les noms de lignes d'autres catégories : {names}.",
     "without_amount.one": "{n} ligne n'a pas de montant : ligne {rows}.",
     "without_amount.other": "{n} lignes n'ont pas de montant : lignes {rows}.",
-    "currency": "{column} : les montants sont en {currency}, le plan en {own} ; les lignes le disent.",
+    "currency.one": "{n} ligne est en {currency}, le plan en {own} : elle le dit, et il lui faut un cours.",
+    "currency.other": "{n} lignes sont en {currency}, le plan en {own} : elles le disent, et il leur faut un cours.",
 }
