@@ -70,3 +70,14 @@ def test_a_missing_library_is_one_sentence(ask: Ask, plan: Path, monkeypatch: py
     assert "icalendar" in told.err
     assert "planmark[export]" in told.err
     assert not plan.with_suffix(".ics").exists()
+
+
+@pytest.mark.parametrize("template", ["none.docx", "plan.toml"])
+def test_a_template_that_is_none_is_told(ask: Ask, plan: Path, template: str) -> None:
+    """Which file, in a sentence; nothing is written. Formats without templates say so."""
+    pytest.importorskip("docx")
+    told = ask("export", plan, "--to", "docx", "--template", plan.with_name(template))
+    assert (told.status, told.out) == (2, "")
+    assert template in told.err
+    assert not plan.with_suffix(".docx").exists()
+    assert ask("export", plan, "--to", "html", "--template", plan).status == 2

@@ -15,6 +15,7 @@ from tui.cli.typed import day
 from tui.exports.exporting import exported
 from tui.exports.options import Options, Profile
 from tui.exports.registry import FORMATS, Format, LibraryMissingError, format_called, format_of
+from tui.exports.templates import TemplateRefusedError
 from tui.text import visible
 from tui.words import Language
 
@@ -35,6 +36,8 @@ def run(given: Arguments, console: Console) -> Answer:
             exported(plan, chosen, options, file, overwrite=FORCE in given.flags)
     except FileChangedError:
         raise RefusedError("exports.is_there", file=str(file)) from None
+    except TemplateRefusedError as error:
+        raise RefusedError(f"exports.template.{error.reason}", file=str(error.file)) from None
     except LibraryMissingError as error:
         raise RefusedError("exports.missing", library=error.library) from None
     return Answer((console.words("exports.made", file=file),))
@@ -74,6 +77,8 @@ def _options(given: Arguments, plan: Plan, chosen: Format, console: Console) -> 
         known = nearest(profile, get_args(Profile)) or ", ".join(get_args(Profile))
         raise UsageError("value", "export", option="--profile", word=profile, known=known)
     template = given.options.get("--template")
+    if template is not None and not chosen.takes_template:
+        raise RefusedError("exports.template.not_taken", format=chosen.name)
     options = Options(
         _language(plan, console),
         cast("Profile", profile),

@@ -15,6 +15,7 @@ def bytes_of(plan: Plan, chosen: Format, options: Options) -> bytes:
 
     Raises:
         LibraryMissingError: the format's library is not installed.
+        TemplateRefusedError: the template cannot be used.
         KeyError: the plan has no such scenario.
     """
     write = writer_of(chosen)
@@ -28,6 +29,7 @@ def exported(plan: Plan, chosen: Format, options: Options, file: Path, *, overwr
 
     Raises:
         LibraryMissingError: the format's library is not installed.
+        TemplateRefusedError: the template cannot be used.
         FileChangedError: there is a file of that name already.
         SaveFailedError: nothing was saved, and why.
     """

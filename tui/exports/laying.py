@@ -13,7 +13,7 @@ _ROOM = 104
 """About how many letters stand beside each other on a page."""
 _SAMPLE = 600
 _LONGEST, _SHORT = 60, 34
-_GAP = 2.5
+_GAP = 3.5
 _BOLD = 1.15
 
 Fact = tuple[str, str]

@@ -31,6 +31,7 @@ class Format:
     name: str
     module: str
     packages: tuple[tuple[str, str], ...] = ()
+    takes_template: bool = False
     profile: Profile = "client"
 
     @property
@@ -45,12 +46,14 @@ FORMATS: dict[str, Format] = {
         Format("html", "html"),
         Format("md", "markdown"),
         Format("pdf", "pdf", (("typst", "typst"),)),
-        Format("docx", "docx", (("docx", "python-docx"), ("pptx", "python-pptx"))),  # its charts are those of slides
-        Format("pptx", "pptx", (("pptx", "python-pptx"),)),
+        Format(
+            "docx", "docx", (("docx", "python-docx"), ("pptx", "python-pptx")), True
+        ),  # its charts are those of slides
+        Format("pptx", "pptx", (("pptx", "python-pptx"),), takes_template=True),
         Format("csv", "lines_csv"),
         Format("ics", "calendar", (("icalendar", "icalendar"),)),
         Format("json", "data", profile="internal"),
-        Format("xlsx", "xlsx", (("xlsxwriter", "XlsxWriter"),), "internal"),
+        Format("xlsx", "xlsx", (("xlsxwriter", "XlsxWriter"),), profile="internal"),
     )
 }
 _SAME = {"htm": "html", "markdown": "md", "ical": "ics"}

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pptx
@@ -43,6 +44,30 @@ def test_the_client_s_template_keeps_its_styles(tmp_path: Path) -> None:
     assert word.styles["Heading 1"].font.name == "Garamond"
     assert word.sections[0].header.paragraphs[0].text == "The client's header"
     assert "A page of the client's that goes" not in [one.text for one in word.paragraphs]
+
+
+def test_a_house_s_own_template_file_is_taken(tmp_path: Path) -> None:
+    """A `.dotx` is a document that calls itself a template; so is a `.potx`, whose own slides go."""
+    template = tmp_path / "house.dotx"
+    docx.Document().save(str(tmp_path / "house.docx"))
+    _as_template(tmp_path / "house.docx", template, b"wordprocessingml.document", b"wordprocessingml.template")
+    docx.Document(BytesIO(_made(example(EXAMPLES[0]), "docx", template)))
+    deck = pptx.Presentation()
+    deck.slides.add_slide(deck.slide_layouts[0]).shapes.title.text = "A slide of the client's that goes"
+    deck.save(str(tmp_path / "house.pptx"))
+    template = tmp_path / "house.potx"
+    _as_template(tmp_path / "house.pptx", template, b"presentationml.presentation", b"presentationml.template")
+    made = pptx.Presentation(BytesIO(_made(example(EXAMPLES[0]), "pptx", template)))
+    titles = [slide.shapes.title.text for slide in made.slides if slide.shapes.title is not None]
+    assert titles[0] == example(EXAMPLES[0]).plan.title
+    assert "A slide of the client's that goes" not in titles
+    assert (made.slide_width, made.slide_height) == (deck.slide_width, deck.slide_height)
+
+
+def _as_template(document: Path, template: Path, was: bytes, is_: bytes) -> None:
+    with ZipFile(document) as given, ZipFile(template, "w") as made:
+        for name in given.namelist():
+            made.writestr(name, given.read(name).replace(was + b".main+xml", is_ + b".main+xml"))
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

@@ -11,6 +11,7 @@ from docx.shared import Pt, RGBColor
 
 from tui.exports.document import Document
 from tui.exports.options import Options
+from tui.exports.templates import opened
 from tui.exports.writers.docx_blocks import Writer
 from tui.exports.writers.docx_styles import ACCENT, SOFT, accent_of, contents_styles, dress
 from tui.exports.writers.docx_xml import element, field, run
@@ -20,7 +21,7 @@ from tui.words import Words
 def write(document: Document, out: BinaryIO, options: Options) -> None:
     """Write the report."""
     words = Words(options.language)
-    word = docx.Document(str(options.template) if options.template else None)
+    word = opened(options.template, docx.Document)
     accent = ACCENT
     if options.template:
         _empty(word)

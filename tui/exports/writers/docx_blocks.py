@@ -84,7 +84,7 @@ class Writer:
         mark = f"_Toc{900000 + number}"
         self.headings.append((level, text, mark))
         content = f'<w:bookmarkStart w:id="{number}" w:name="{mark}"/>{run(text)}<w:bookmarkEnd w:id="{number}"/>'
-        self.add(element(paragraph(content, self.ids.get(f"Heading {level}", ""), keep=True)))
+        self.add(element(paragraph(content, self.ids.get(f"Heading {level}", ""), keep=True, page=level == 1)))
 
     def styled(self, text: str, style: str) -> None:
         """A paragraph in a style, where the document has it."""

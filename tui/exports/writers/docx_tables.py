@@ -20,6 +20,8 @@ _CORNERS = {
 }
 _MOST_MONTHS = 24
 _MOST_ROWS = 300
+_LETTER = 90
+"""About how wide a letter of a table is, in twips."""
 _BARE = '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
 
 
@@ -34,7 +36,7 @@ class Sheet(Protocol):
 
 def plain(block: Table, sheet: Sheet) -> Iterator[str]:
     """A table of the plan; a very long one in several, since layout takes as long as the square of a table's rows."""
-    texts = laid(block, sheet.words.language)
+    texts = laid(block, sheet.words.language, sheet.width // _LETTER)
     widths = _widths(texts.shares, sheet)
     styles = [sheet.own[FIGURE if column.is_figure else CELL] for column in block.columns]
     heads = _heads(texts.heads, [column.is_figure for column in block.columns], widths, sheet)
@@ -88,7 +90,7 @@ def facts(block: Facts, sheet: Sheet) -> str:
 
 def figures(block: Figures, sheet: Sheet) -> Iterator[str]:
     """Key figures in boxes, a table for each row of them."""
-    for shown in figure_rows(block, sheet.words.language):
+    for shown in figure_rows(block, sheet.words.language, sheet.width // _LETTER):
         widths = _widths(tuple(one.share for one in shown), sheet)
         cells = (
             cell(

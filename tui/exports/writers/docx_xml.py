@@ -29,10 +29,11 @@ def run(
     return f"<w:r>{f'<w:rPr>{looks}</w:rPr>' if looks else ''}{parts}</w:r>"
 
 
-def paragraph(content: str, style: str = "", *, keep: bool = False, right: bool = False) -> str:
-    """A paragraph of runs; `keep` holds it together with what follows."""
+def paragraph(content: str, style: str = "", *, keep: bool = False, right: bool = False, page: bool = False) -> str:
+    """A paragraph of runs; `keep` holds it together with what follows, `page` begins a new page."""
     looks = f'<w:pStyle w:val="{style}"/>' if style else ""
     looks += "<w:keepNext/>" if keep else ""
+    looks += "<w:pageBreakBefore/>" if page else ""
     looks += '<w:jc w:val="right"/>' if right else ""
     return f"<w:p>{f'<w:pPr>{looks}</w:pPr>' if looks else ''}{content}</w:p>"
 

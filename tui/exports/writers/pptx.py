@@ -7,6 +7,7 @@ from pptx.util import Inches
 
 from tui.exports.document import Chart, Document, Facts, Figures, Paragraph, Quadrants, Table, Timeline
 from tui.exports.options import Options
+from tui.exports.templates import opened
 from tui.exports.writers import pptx_shapes as shapes
 from tui.exports.writers import pptx_tables as tables
 from tui.exports.writers.pptx_panels import Panel, panels
@@ -16,7 +17,7 @@ from tui.words import Words
 
 def write(document: Document, out: BinaryIO, options: Options) -> None:
     """Write the slides, in the client's own template when given."""
-    made = pptx.Presentation(str(options.template) if options.template else None)
+    made = opened(options.template, pptx.Presentation)
     if not options.template:
         made.slide_width, made.slide_height = Inches(13.333), Inches(7.5)
     made.core_properties.title, made.core_properties.author = document.cover.title[:255], document.cover.author[:255]

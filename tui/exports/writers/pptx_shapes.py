@@ -13,7 +13,7 @@ from tui.exports.document import Bar, Chart, Facts, Figures, Item, Quadrants, Ti
 from tui.exports.laying import figure_rows, paired
 from tui.exports.wording import brief_month
 from tui.exports.writers.office_charts import data_of, dress, kind_of
-from tui.exports.writers.pptx_slides import ACCENT, INK, PALE, SOFT, Box, Deck, colour, paint, write
+from tui.exports.writers.pptx_slides import INK, PALE, SOFT, Box, Deck, colour, paint, write
 from tui.formats.numbers import NARROW
 
 _POINT = 12700
@@ -73,7 +73,7 @@ def lines_of(text: str, room: int) -> int:
 
 def figures(slide: Any, block: Figures, box: Box, deck: Deck) -> Box:
     """Key figures in boxes."""
-    for row in figure_rows(block, deck.words.language, 110):
+    for row in figure_rows(block, deck.words.language, letters(box[2], 13)):
         left, top, width, _ = box
         tall = int(Pt(66))
         for one in row:
@@ -84,7 +84,7 @@ def figures(slide: Any, block: Figures, box: Box, deck: Deck) -> Box:
             shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
             shape.text_frame.word_wrap = True
             font = shape.text_frame.paragraphs[0].font
-            font.size, font.bold, font.color.rgb = Pt(20), True, colour(ACCENT)
+            font.size, font.bold, font.color.rgb = Pt(20), True, colour(deck.accent)
             left += each
         box = below(box, tall + int(Pt(12)))
     return box
@@ -106,7 +106,7 @@ def quadrants(slide: Any, block: Quadrants, box: Box, deck: Deck) -> Box:
     wide, tall, space = width // 2, height // 2, width // 120
     size, has_evidence = _corner_size(block, wide - space, tall - space)
     for at, corner in enumerate(block.corners[:4]):
-        fill, code = _CORNERS.get(corner.kind, (PALE, ACCENT))
+        fill, code = _CORNERS.get(corner.kind, (PALE, deck.accent))
         place = (left + at % 2 * wide, top + at // 2 * tall, wide - space, tall - space)
         shape = write(slide, corner.title, place, 16, code=code, is_bold=True)
         shape.fill.solid()
@@ -183,7 +183,7 @@ def timeline(slide: Any, block: Timeline, bars: Sequence[Bar], box: Box, deck: D
         shape = write(slide, _cut(f"{bar.id} {bar.title}", room), (left, y, label, each), size)
         shape.text_frame.vertical_anchor, shape.text_frame.margin_left = MSO_ANCHOR.MIDDLE, 0
         shape.text_frame.margin_top = shape.text_frame.margin_bottom = 0
-        _bar(slide, block, bar, (axis[0], y, axis[2], each))
+        _bar(slide, block, bar, (axis[0], y, axis[2], each), deck)
 
 
 def _x(day: date, block: Timeline, axis: Box) -> int:
@@ -205,14 +205,14 @@ def _months(slide: Any, block: Timeline, axis: Box, deck: Deck) -> None:
         paint(line, "DFE4EA")
 
 
-def _bar(slide: Any, block: Timeline, bar: Bar, axis: Box) -> None:
+def _bar(slide: Any, block: Timeline, bar: Bar, axis: Box, deck: Deck) -> None:
     _, y, _, each = axis
     start, end = (_x(day, block, axis) for day in (bar.start or block.start, bar.end or block.end))
     tall = min(each * 6 // 10, int(Pt(18)))
     shape = slide.shapes.add_shape(
         MSO_SHAPE.RECTANGLE, Emu(start), Emu(y + (each - tall) // 2), Emu(max(end - start, 40_000)), Emu(tall)
     )
-    paint(shape, ACCENT)
+    paint(shape, deck.accent)
     shape.name = f"{bar.id} {bar.title}"[:80]
     for mark in bar.marks:
         size = int(Pt(9))

@@ -5,6 +5,7 @@ from typing import Any
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.util import Emu, Pt
 
@@ -36,7 +37,8 @@ class Deck:
         self.deck, self.words, self.name, self.has_template = deck, words, name, has_template
         self.width, self.height = int(deck.slide_width), int(deck.slide_height)
         self.margin = self.width // 22
-        self.looks = Looks(ACCENT, 11, "+mn-lt")
+        self.accent = _accent_of(deck) if has_template else ACCENT
+        self.looks = Looks(self.accent, 11, "+mn-lt")
         self.titles: dict[str, int] = {}
         if has_template:
             _empty(deck)
@@ -152,6 +154,15 @@ def _title_only(deck: Any) -> Any:
         return 100 * (not set(kinds) & {PP_PLACEHOLDER.TITLE}) + sum(kind not in (*_TITLES, *_KEPT) for kind in kinds)
 
     return min(deck.slide_layouts, key=others)
+
+
+def _accent_of(deck: Any) -> str:
+    """The first accent of a template's theme."""
+    for related in deck.slide_master.part.rels.values():
+        if related.reltype == RELATIONSHIP_TYPE.THEME:
+            found = parse_xml(related.target_part.blob).find(".//{*}accent1/{*}srgbClr")
+            return ACCENT if found is None else str(found.get("val"))
+    return ACCENT
 
 
 def _empty(deck: Any) -> None:

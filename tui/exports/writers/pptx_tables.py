@@ -15,8 +15,6 @@ from tui.exports.writers.pptx_slides import ACCENT, INK, PALE, Box, Deck, colour
 _LARGE, _SMALL = 14, 12
 _PAD = 10
 _MOST_LETTERS = 240
-_ROOM = 120
-"""Letters beside each other on a slide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +30,21 @@ class Grid:
 
 def grids(block: Table, box: Box, deck: Deck) -> Iterator[Grid]:
     """The table in parts; the first one in what is left of this slide."""
-    texts = laid(block, deck.words.language, _ROOM)
-    rows = tuple(tuple(map(_short, row)) for row in (texts.heads, *texts.rows))
-    widths = tuple(box[2] * share // 1000 for share in texts.shares)
-    figures = tuple(column.is_figure for column in block.columns)
-    whole = Grid(rows, ("head", *(row.kind for row in block.rows)), figures, widths, _LARGE)
-    if sum(_tall(whole, at) for at in range(len(rows))) > box[3]:
-        whole = replace(whole, size=_SMALL)
+    whole = _grid(block, box, deck, _LARGE)
+    if sum(_tall(whole, at) for at in range(len(whole.rows))) > box[3]:
+        whole = _grid(block, box, deck, _SMALL)
     yield from _parts(whole, box[3], deck.room[3])
+
+
+def _grid(block: Table, box: Box, deck: Deck, size: float) -> Grid:
+    texts = laid(block, deck.words.language, letters(box[2], size))
+    return Grid(
+        tuple(tuple(map(_short, row)) for row in (texts.heads, *texts.rows)),
+        ("head", *(row.kind for row in block.rows)),
+        tuple(column.is_figure for column in block.columns),
+        tuple(box[2] * share // 1000 for share in texts.shares),
+        size,
+    )
 
 
 def _parts(whole: Grid, first: int, then: int) -> Iterator[Grid]:

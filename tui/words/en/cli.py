@@ -174,7 +174,7 @@ WORDS: dict[str, str] = {
     "about.--force": "writes over a file that is there",
     "about.--machine": "csv: in the notation of programs (commas, points, UTF-8 without a mark)",
     "about.--profile": "for whom: client, internal or board",
-    "about.--template": "docx: a document whose styles are taken",
+    "about.--template": "docx, pptx: the client's own (.dotx and .potx too): its styles, headers, layouts",
     "about.--list": "what is left (also without any option)",
     "about.--restore": "write the recovered plan into this file",
     "about.--discard": "throw away what is left of this file",

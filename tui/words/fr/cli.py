@@ -179,7 +179,7 @@ WORDS: dict[str, str] = {
     "about.--force": "écrit par-dessus un fichier qui existe",
     "about.--machine": "csv : dans la notation des programmes (virgules, points, UTF-8 sans marque)",
     "about.--profile": "pour qui : client, internal ou board",
-    "about.--template": "docx : un document dont les styles sont repris",
+    "about.--template": "docx, pptx : celui du client (.dotx et .potx aussi) : ses styles, en-têtes, dispositions",
     "about.--list": "ce qui reste (aussi sans option)",
     "about.--restore": "écrit le plan retrouvé dans ce fichier",
     "about.--discard": "jette ce qui reste de ce fichier",
