@@ -1,18 +1,21 @@
 """A plan's data that comes back: what was changed in an exported JSON, and nothing else, as edits of the plan."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-from model import edits
+from model.budget import Line
 from model.catalogue import FieldSpec, fields, sections
-from model.differences import FieldChange, differences
+from model.differences import differences
+from model.edits import EditRefusedError, change_at
 from model.incoming import Arrival, ArrivalRefusedError, received
 from model.paths import read
 from model.plan import FORMAT, Plan
+from model.references import records
 from model.store.building import built
 from model.store.problems import Problem
 from model.values import Record
@@ -21,6 +24,7 @@ from tui.exports.options import PROFILES, Profile
 from tui.exports.redaction import redacted
 from tui.exports.schema import SCHEMA
 from tui.formats.values import Reader
+from tui.imports.bulk import with_records
 from tui.imports.outcome import Kept, Note, Returned
 from tui.imports.refusing import ImportRefusedError
 from tui.imports.source import Source
@@ -152,23 +156,25 @@ class Data(Source):
 
     def read(self, plan: Plan, answers: object) -> Returned:  # noqa: ARG002 - there is nothing to decide
         """What was changed in the data; where the plan has changed the same record since, it stays the plan's."""
-        result = Returned(plan)
-        ours = redacted(plan, self.profile)
-        arrivals = list[Arrival]()
+        result, ours = Returned(plan), redacted(plan, self.profile)
+        arrivals, new = list[Arrival](), dict[str, dict[str, Record]]()
         for change in differences(ours, self.theirs):
             state = self._state(ours, holder_of(change.path))
             if state == "ours" or (self.marks is None and change.after is None):
                 continue
             if state == "both":
                 result.kept.append(Kept(change.path, self.file.name, _shown(change.after)))
+            elif isinstance(change.after, Record):
+                table, _, id_ = change.path.rpartition(".")
+                new.setdefault(table, {})[id_] = self._new(plan, change.path, change.after)
             else:
-                arrivals += self._arrivals(plan, change, result)
+                arrivals.append(Arrival(change.path, change.after, change.path))
         if self.marks is None:
             result.notes.append(Note("data.unmarked"))
-        if self.marks and self.marks.get("links") != fingerprint(self.theirs.links):
+        elif self.marks.get("links") != fingerprint(self.theirs.links):
             # Links are confirmed in the plan, where one sees what they rest on.
             result.kept.append(Kept("", "links", "", Note("data.links")))
-        result.plan = received(result.plan, tuple(arrivals))
+        result.plan = _with_all(plan, arrivals, new)
         return result
 
     def _state(self, ours: Plan, holder: str) -> str:
@@ -180,32 +186,20 @@ class Data(Source):
             return "theirs"
         return "ours" if then == mark else "both"
 
-    def _arrivals(self, plan: Plan, change: FieldChange, result: Returned) -> Iterator[Arrival]:
-        """A changed value as it is; a new record empty first, then its fields."""
-        if not isinstance(change.after, Record):
-            yield Arrival(change.path, change.after, change.path)
-            return
-        table, _, id_ = change.path.rpartition(".")
-        if read(plan, change.path) is None and "." not in table.replace("diagnostic.", ""):
-            try:
-                result.plan, _ = edits.add(result.plan, table, None, id_)
-            except edits.EditRefusedError as error:
-                raise ArrivalRefusedError(Arrival(change.path, id_, change.path), error) from error
-        yield from self._within(change.path, change.after)
-        if table == "budget" and not getattr(change.after, "provenance", None):
-            yield Arrival(f"{change.path}.provenance", f"{self.file.name}, {change.path}", change.path)
+    def _new(self, plan: Plan, path: str, record: Record) -> Record:
+        """A new record as the data have it; a budget line says where it comes from.
 
-    def _within(self, path: str, record: Record) -> Iterator[Arrival]:
-        for name, spec in fields(type(record)).items():
-            value = getattr(record, spec.attribute)
-            if spec.kind == "records":
-                for id_, inner in value.items():
-                    yield from self._within(f"{path}.{name}.{id_}", inner)
-            elif spec.kind == "table":
-                for key, one in value.items():
-                    yield Arrival(f"{path}.{name}.{key}", one, path)
-            elif value not in (None, (), ""):
-                yield Arrival(f"{path}.{name}", value, path)
+        Raises:
+            ArrivalRefusedError: something else of the plan has its id meanwhile.
+        """
+        id_ = path.rpartition(".")[2]
+        is_own = not path.startswith("scenarios.") or path.count(".") == 1
+        if is_own and any(id_ == taken for _, taken, _ in records(plan)):
+            error = EditRefusedError(path, "id_taken", id_)
+            raise ArrivalRefusedError(Arrival(path, id_, path), error)
+        if isinstance(record, Line) and path.startswith("budget.") and record.provenance is None:
+            return record.model_copy(update={"provenance": f"{self.file.name}, {path}"})
+        return record
 
 
 def holder_of(path: str) -> str:
@@ -213,6 +207,29 @@ def holder_of(path: str) -> str:
     section = next(one for n in (2, 1) if (one := ".".join(path.split(".")[:n])) in sections())
     depth = section.count(".") + 1 + sections()[section].is_table
     return ".".join(path.split(".")[:depth])
+
+
+def _with_all(plan: Plan, arrivals: list[Arrival], new: Mapping[str, Mapping[str, Record]]) -> Plan:
+    """The plan with all that arrived: a table of records in one step each, then what goes and the rest."""
+    tables: dict[str, dict[str, list[Arrival]]] = {}
+    rest: list[Arrival] = []
+    for arrival in arrivals:
+        section, _, more = arrival.path.partition(".")
+        is_table = section in sections() and sections()[section].is_table
+        if is_table and "." in more:
+            tables.setdefault(section, {}).setdefault(more.partition(".")[0], []).append(arrival)
+        else:
+            rest.append(arrival)
+    for section, by_id in tables.items():
+        empty = sections()[section].record.model_construct()
+        plan = with_records(plan, section, {id_: tuple(own) for id_, own in by_id.items()}, empty)
+    for table, made in new.items():
+        plan = change_at(plan, table, partial(_joined, made))
+    return received(plan, tuple(rest)) if rest else plan
+
+
+def _joined(made: Mapping[str, Record], old: Mapping[str, Record] | None) -> dict[str, Record]:
+    return {**(old or {}), **made}
 
 
 def _shown(value: object) -> str:

@@ -37,6 +37,7 @@ KINDS: dict[str, str] = {
     "readings": "tui.imports.readings.source",
     "json": "tui.imports.data",
     "quotes": "tui.imports.quotes.source",
+    "csv": "tui.imports.lines_back.source",
     "lines": "tui.imports.lines.source",
 }
 """The module of each kind."""

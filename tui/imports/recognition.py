@@ -92,6 +92,16 @@ def _ledger(head: Head) -> bool:
     return names_header(lines) if head.is_book else any(map(is_header, lines[:20]))
 
 
+def _exported(head: Head) -> bool:
+    """A first row with the names of an exported CSV, in whatever file a spreadsheet has kept it."""
+    from tui.imports.lines_back.header import COLUMNS, columns_of
+
+    lines = [line for line in head.text.lstrip("\ufeff").splitlines() if line.strip()]
+    if head.is_book:
+        return bool(columns_of(lines[: len(COLUMNS)]))
+    return bool(lines) and any(columns_of(lines[0].split(mark)) for mark in (";", ",", "\t", "|"))
+
+
 def _has(head: Head, *groups: str) -> bool:
     """Whether the beginning has a word of each group; a group is a pattern."""
     text = head.text[:8000]
@@ -124,6 +134,7 @@ MARKS: dict[str, Callable[[Head], bool]] = {
     "invoice": _invoice,
     "dates": lambda head: head.text.lstrip("\ufeff").startswith("begin:vcalendar"),
     "json": lambda head: head.text.lstrip("\ufeff \r\n\t")[:1] in ("{", "["),
+    "csv": _exported,
     "readings": _readings,
     "quotes": _quotes,
     "lines": lambda head: head.is_book or head.suffix in _TABLES,

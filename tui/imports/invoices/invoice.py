@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from tui.text import folded
 
@@ -135,6 +136,7 @@ _LEGAL_FORMS = {
 }  # fmt: skip
 
 
+@lru_cache(4096)
 def plain(name: str) -> str:
     """A company's name without accents, signs and legal form: `Imprimerie Durand SAS` is `imprimerie durand`."""
     words = re.findall(r"[a-z0-9]+", folded(name).replace(".", ""))

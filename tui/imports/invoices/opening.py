@@ -8,7 +8,7 @@ from pathlib import Path
 from model.plan import Plan
 from tui.formats.values import Reader
 from tui.imports.invoices.invoice import Invoice
-from tui.imports.invoices.matching import proposal
+from tui.imports.invoices.matching import Proposal, proposal
 from tui.imports.invoices.posting import of_items
 from tui.imports.invoices.reading import read_invoice
 from tui.imports.invoices.taken import Book, mark_of, taken
@@ -60,6 +60,7 @@ class Invoices(Source):
         self.plan, self.reader, self.words, self.refused = plan, reader, reader.words, refused
         self.book: Book = taken(plan)
         self.teller = Teller(reader)
+        self.proposals: dict[str, Proposal] = {}
         self.received = list(_keyed(found))
 
     def facts(self, answers: Answers) -> tuple[Note, ...]:
@@ -83,7 +84,7 @@ class Invoices(Source):
     def _of(self, one: Received, answers: Answers) -> Iterator[Question]:
         if mark_of(one.invoice) in self.book:
             return
-        found = proposal(self.plan, one.invoice, self.book)
+        found = self._proposal(one)
         target = answers.get(one.key, found.line)
         why = self.words(f"invoices.why.{found.why}", **{name: visible(text) for name, text in found.details.items()})
         yield Question(one.key, self.teller.head(one.invoice), target, why, why)
@@ -93,6 +94,12 @@ class Invoices(Source):
             proposed = answers.get(f"{one.key}/{LESS}", LESS)
             label = self.words("invoices.deposit", number=visible(one.invoice.number))
             yield Question(f"{one.key}/{LESS}", label, proposed, self.words("invoices.why.deposit"))
+
+    def _proposal(self, one: Received) -> Proposal:
+        """Looked for once for each invoice: asked again with every answer."""
+        if one.key not in self.proposals:
+            self.proposals[one.key] = proposal(self.plan, one.invoice, self.book)
+        return self.proposals[one.key]
 
     def _of_items(self, one: Received, answers: Answers) -> Iterator[Question]:
         amounts = of_items(one.invoice, self.plan.plan.prices)

@@ -14,6 +14,7 @@ WORDS: dict[str, str] = {
     "kind.workbook": "workbook of a plan",
     "kind.ledger": "French ledger (FEC)",
     "kind.invoice": "invoice",
+    "kind.csv": "CSV of lines that was exported",
     "kind.readings": "readings of indicators",
     "kind.json": "data of a plan",
     "kind.dates": "calendar",

@@ -14,6 +14,7 @@ WORDS: dict[str, str] = {
     "kind.workbook": "classeur d'un plan",
     "kind.ledger": "écritures comptables (FEC)",
     "kind.invoice": "facture",
+    "kind.csv": "CSV de lignes exporté",
     "kind.readings": "relevés d'indicateurs",
     "kind.json": "données d'un plan",
     "kind.dates": "calendrier",
