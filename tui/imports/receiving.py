@@ -36,8 +36,8 @@ KINDS: dict[str, str] = {
     "dates": "tui.imports.dates",
     "readings": "tui.imports.readings.source",
     "json": "tui.imports.data",
-    "quotes": "tui.imports.quotes.source",
     "csv": "tui.imports.lines_back.source",
+    "quotes": "tui.imports.quotes.source",
     "lines": "tui.imports.lines.source",
 }
 """The module of each kind."""
