@@ -17,6 +17,7 @@ from tui.formats.values import Reader
 from tui.imports.outcome import Kept, Returned
 from tui.imports.reading import CellReader, CellRefusedError
 from tui.imports.refusing import ImportRefusedError
+from tui.imports.scenario_cells import with_scenarios
 from tui.imports.sheets import BookRead, CellRead, RowRead, read_book
 from tui.imports.source import Answers, Source
 from tui.words import Words
@@ -74,7 +75,12 @@ class _Comparer:
                 self._sheet(name)
         except CellRefusedError as error:
             raise self._refusal(error.cell, error.expected) from error
-        return Returned(received(self.plan, tuple(self.arrivals)) if self.arrivals else self.plan, self.kept)
+        made = received(self.plan, tuple(self.arrivals)) if self.arrivals else self.plan
+        try:
+            made, kept = with_scenarios(made, self.book)
+        except CellRefusedError as error:
+            raise self._refusal(error.cell, error.expected) from error
+        return Returned(made, [*self.kept, *kept])
 
     def _refusal(self, cell: CellRead, expected: str) -> ImportRefusedError:
         key = f"imports.expected.{expected}"

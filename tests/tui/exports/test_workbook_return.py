@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from model.amounts import figures
 from model.differences import differences
 from model.edits import put
 from model.incoming import ArrivalRefusedError
+from model.overlay import applied
 from model.plan import Plan
 from tests.tui.exports.books import at, example, workbook
 from tui.exports.exporting import bytes_of
@@ -149,3 +151,32 @@ def test_another_workbook_is_refused(plan: Plan, tmp_path: Path) -> None:
     file.write_bytes(b"PK nothing")
     with pytest.raises(ImportRefusedError):
         read_file(plan, file)
+
+
+def test_a_figure_typed_for_a_scenario_is_what_the_scenario_says(tmp_path: Path) -> None:
+    """The line's amount in that scenario; the plan's own line, and everything else, stays."""
+    plan = example("suisse-tourisme")
+    file = workbook(plan, tmp_path / "plan.xlsx")
+    book = load_workbook(file)
+    (scenario,) = plan.scenarios
+    at(book["Scenarios"], f"{scenario}.excl_tax", "B3").value = 123456.78
+    book.save(file)
+    found = read_file(plan, file)
+    assert not found.kept
+    (change,) = differences(plan, found.plan)
+    assert change.path.startswith(f"scenarios.{scenario}.budget.B3")
+    assert figures(applied(found.plan, scenario))["B3"].excl_tax == Decimal("123456.78")
+
+
+def test_a_figure_that_no_line_can_hold_there_is_told(tmp_path: Path) -> None:
+    """The plan's own column is the budget's; a total with tax alone is no amount of a line without."""
+    plan = put(example("suisse-tourisme"), "budget.B3.tax_rate", Decimal(20))
+    file = workbook(plan, tmp_path / "plan.xlsx")
+    book = load_workbook(file)
+    (scenario,) = plan.scenarios
+    at(book["Scenarios"], "plan.excl_tax", "B2").value = 1
+    at(book["Scenarios"], f"{scenario}.incl_tax", "B3").value = 5000
+    book.save(file)
+    found = read_file(plan, file)
+    assert not differences(plan, found.plan)
+    assert [one.why.key for one in found.kept if one.why] == ["imports.scenario.plan", "imports.scenario.elsewhere"]

@@ -14,6 +14,10 @@ ENTRY = "@entry"
 NOTE = "@note"
 VALUE = "@value"
 MARK = "planmark"
+SCENARIOS, PLAN = "scenarios", "plan"
+"""The mark of the sheet of scenarios, and what stands for the plan among them."""
+FOLLOWS = "t:="
+"""How a cell is noted that follows the plan by a formula."""
 TICKET = "_planmark"
 
 

@@ -9,20 +9,24 @@ from model.money import minor_digits
 from model.overlay import applied
 from model.plan import Plan
 from tui.exports.workbook.book import LINE, PALE, Book, letter
-from tui.exports.workbook.cells import clean
+from tui.exports.workbook.cells import Content, clean
+from tui.exports.workbook.columns import MARK, PLAN, SCENARIOS
 from tui.exports.workbook.lines import Layout
+from tui.exports.workbook.ticket import Ticket
 
-_HEAD = 5
+_HEAD = 6
 _SIDES = ("excl_tax", "incl_tax")
 
 
-def write_scenarios(book: Book, layout: Layout, subtitle: str) -> None:
+def write_scenarios(book: Book, layout: Layout, ticket: Ticket, subtitle: str) -> None:
     """The sheet; none without scenarios."""
     plan, words = layout.plan, layout.words
     if not plan.scenarios:
         return
     sheet = book.sheet(words("workbook.scenarios"))
-    book.heading(sheet, 0, words("workbook.scenarios"), subtitle)
+    book.heading(sheet, 1, words("workbook.scenarios"), subtitle)
+    sheet.write_string(0, 0, f"{MARK}:{SCENARIOS}")
+    sheet.set_row(0, None, None, {"hidden": True})
     seen: dict[str | None, Plan] = {id_: applied(plan, id_) for id_ in (None, *plan.scenarios)}
     ids = list(dict.fromkeys(id_ for one in seen.values() for id_ in one.budget))
     last = _HEAD + len(ids)
@@ -36,9 +40,12 @@ def write_scenarios(book: Book, layout: Layout, subtitle: str) -> None:
         sheet.write_string(
             row, 1, clean(line.label or name), book.format("text", border=1, border_color=LINE, text_wrap=True)
         )
+    noted: dict[str, dict[str, Content]] = {id_: {} for id_ in ids}
     for at, (id_, one) in enumerate(seen.items()):
         title = words("workbook.the_plan") if id_ is None else clean(plan.scenarios[id_].title or id_)
-        _block(book, sheet, layout, one, 2 + 4 * at, title, ids, is_plan=id_ is None)
+        _block(book, sheet, layout, one, 2 + 4 * at, title, noted, id_)
+    for id_, cells in noted.items():
+        ticket.note(SCENARIOS, id_, cells)
     sheet.write_string(last + 1, 1, words("workbook.total"), book.format(bold=True))
     _categories(book, sheet, seen, last + 2)
     sheet.freeze_panes(_HEAD, 2)
@@ -48,8 +55,20 @@ def write_scenarios(book: Book, layout: Layout, subtitle: str) -> None:
 
 
 def _block(
-    book: Book, sheet: Any, layout: Layout, seen: Plan, col: int, title: str, ids: list[str], *, is_plan: bool
+    book: Book,
+    sheet: Any,
+    layout: Layout,
+    seen: Plan,
+    col: int,
+    title: str,
+    noted: dict[str, dict[str, Content]],
+    scenario: str | None,
 ) -> None:
+    """A scenario's columns, or the plan's own; what stands in each cell is noted, to tell edits by."""
+    ids, is_plan = list(noted), scenario is None
+    keys = [f"{scenario or PLAN}.{side}" for side in _SIDES]
+    for at, key in enumerate(keys, col + 1):
+        sheet.write_string(0, at, key)
     words, figures, own = layout.words, minor_figures(seen), minor_figures(layout.plan)
     sheet.write_string(_HEAD - 2, col + 1, title, book.format(bold=True, font_size=12))
     heads = [words("fields.budget.category"), *(words(f"workbook.{side}") for side in _SIDES)]
@@ -66,7 +85,9 @@ def _block(
             value = Decimal(minor).scaleb(-book.digits)
             if id_ in own and own[id_][at] == minor and seen.budget[id_] is layout.plan.budget[id_]:
                 book.formula(sheet, row, col + 1 + at, f"={layout.cell(side, layout.rows[id_])}", value, money)
+                noted[id_][keys[at]] = "="
             else:
+                noted[id_][keys[at]] = float(value)
                 sheet.write_number(
                     row, col + 1 + at, float(value), book.format("money", border=1, border_color=LINE, bg_color=PALE)
                 )

@@ -33,7 +33,7 @@ def _write(document: Document, out: BinaryIO, options: Options, folder: str) -> 
     write_lines(book, layout, ticket, subtitle)
     write_months(book, layout, subtitle)
     if not options.scenario:
-        write_scenarios(book, layout, subtitle)
+        write_scenarios(book, layout, ticket, subtitle)
     write_summary(book, layout, summary, subtitle)
     write_records(book, plan, ticket)
     ticket.write(book, plan, options.scenario)

@@ -68,4 +68,7 @@ WORDS: dict[str, str] = {
     "take": "Take these changes",
     "taken.one": "{n} change taken from {file}.",
     "taken.other": "{n} changes taken from {file}.",
+    "scenario.plan": "the plan's own figure is changed on the sheet of the budget",
+    "scenario.gone": "the plan no longer has this scenario, or the scenario not this line",
+    "scenario.elsewhere": "the amount of the line cannot come to this figure",
 }

@@ -68,4 +68,7 @@ WORDS: dict[str, str] = {
     "take": "Reprendre ces changements",
     "taken.one": "{n} changement repris de {file}.",
     "taken.other": "{n} changements repris de {file}.",
+    "scenario.plan": "le chiffre du plan se change sur la feuille du budget",
+    "scenario.gone": "le plan n'a plus ce scénario, ou le scénario n'a pas cette ligne",
+    "scenario.elsewhere": "le montant de la ligne ne peut pas donner ce chiffre",
 }
