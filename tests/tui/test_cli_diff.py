@@ -69,3 +69,37 @@ def test_the_exit_status_says_whether_something_differs(ask: Ask, files: tuple[P
     assert ask("diff", old, new, "--exit-code", language=language).status == 1
     same = ask("diff", old, old, "--exit-code", language=language)
     assert (same.status, len(same.out.splitlines())) == (0, 1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_scenario_differs_from_its_plan(ask: Ask, tmp_path: Path, language: Language) -> None:
+    """Of one plan: what the scenario makes of its lines, total first; a line left out comes to nothing."""
+    plan = put(plan_of(PLAN), "scenarios.Z1.title", "Less")
+    plan = put(put(plan, "scenarios.Z1.budget.B1.amount", "-10%"), "scenarios.Z1.budget.B2.excluded", True)
+    file = tmp_path / "plan.toml"
+    save(plan, file, None)
+    told = ask("diff", file, "--scenario", "Z1", "--exit-code", language=language)
+    assert told.status == 1
+    lines = told.plain.splitlines()
+    total = {"en": "Total excl. tax: €1,125.05 → €900.05 (−225.00)", "fr": "Total HT : 1 125,05 € → 900,05 € (−225,00)"}
+    out = {
+        "en": "B2 Brochure: unit cost 0.125 → 0 (−0.125)",
+        "fr": "B2 Brochure : coût unitaire 0,125 → 0 (−0,125)",
+    }
+    assert lines[0] == total[language]
+    assert out[language] in lines
+    changes = {one["path"]: one["after"] for one in ask("diff", file, "--scenario", "Z1", "--json").json["changes"]}
+    assert set(changes) == {"budget.B1.amount", "budget.B2.unit_cost"}
+
+
+def test_two_plans_are_compared_as_a_scenario_sees_them(ask: Ask, tmp_path: Path) -> None:
+    """What the scenario settles differs no more; an unknown scenario, and one plan without any, are refused."""
+    old = put(plan_of(PLAN), "scenarios.Z1.budget.B2.quantity", Decimal(500))
+    new = put(old, "budget.B2.quantity", Decimal(2000))
+    for name, plan in (("old", old), ("new", new)):
+        save(plan, tmp_path / f"{name}.toml", None)
+    files = tmp_path / "old.toml", tmp_path / "new.toml"
+    assert ask("diff", *files, "--exit-code").status == 1
+    assert ask("diff", *files, "--exit-code", "--scenario", "Z1").status == 0
+    assert ask("diff", *files, "--scenario", "Z2").status == 2
+    assert ask("diff", files[0]).status == 2

@@ -35,7 +35,7 @@ COMMANDS: dict[str, Command] = {
         Command("what-if", 1, None, (*JSON, *WRITING), ("--scenario", "--strategy", "--save-as")),
         Command("dashboard", 1, 1, JSON, ("--today",)),
         Command("set", 2, None, WRITING),
-        Command("diff", 2, 2, ("--exit-code", *JSON)),
+        Command("diff", 1, 2, ("--exit-code", *JSON), ("--scenario",)),
         Command("renew", 2, 2, (*JSON, *WRITING)),
         Command(
             "export",

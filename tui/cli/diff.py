@@ -10,10 +10,11 @@ from model.plan import Plan
 from model.store.reading import load
 from model.store.writing import document
 from model.values import Record
-from tui.cli.arguments import Arguments
+from tui.cli.arguments import Arguments, UsageError
 from tui.cli.console import Answer, Console
 from tui.cli.json_text import json_lines
 from tui.cli.layout import headed, wrapped
+from tui.cli.plans import seen_through
 from tui.formats.differences import Teller
 from tui.formats.numbers import format_gap, format_money
 from tui.formats.values import Reader
@@ -21,11 +22,23 @@ from tui.formats.values import Reader
 
 def run(given: Arguments, console: Console) -> Answer:
     """A sentence for each record that differs, under its section; 1 with `--exit-code` where something does."""
-    old, new = (load(file).plan for file in given.operands)
+    old, new = _plans(given)
     changes = (*differences(old, new), *_links(old, new))
     status = int(bool(changes) and "--exit-code" in given.flags)
-    said = _json(given.operands, changes) if given.wants_json else tuple(_text(old, new, changes, console))
+    said = _json(given, changes) if given.wants_json else tuple(_text(old, new, changes, console))
     return Answer(said, status)
+
+
+def _plans(given: Arguments) -> tuple[Plan, Plan]:
+    """Both plans, as a scenario sees them if one is asked for; of one plan, it and what the scenario makes of it."""
+    scenario = given.options.get("--scenario")
+    if len(given.operands) == 1:
+        if scenario is None:
+            raise UsageError("too_few", "diff")
+        plan = load(given.operands[0]).plan
+        return plan, seen_through(plan, scenario)
+    old, new = (load(file).plan for file in given.operands)
+    return seen_through(old, scenario), seen_through(new, scenario)
 
 
 def _links(old: Plan, new: Plan) -> Iterator[FieldChange]:
@@ -62,10 +75,11 @@ def _total(old: Plan, new: Plan, console: Console) -> Iterator[str]:
         yield console.words("scenarios.promote_total", side=name, before=was, after=is_, gap=gap)
 
 
-def _json(files: Sequence[str], changes: Sequence[FieldChange]) -> tuple[str, ...]:
+def _json(given: Arguments, changes: Sequence[FieldChange]) -> tuple[str, ...]:
     """The paths with what stood and stands there, a record as its file's table; null for nothing."""
     told = [{"path": each.path, "before": _plain(each.before), "after": _plain(each.after)} for each in changes]
-    return json_lines({"old": files[0], "new": files[1], "changes": told})
+    old, new = given.operands[0], given.operands[-1]
+    return json_lines({"old": old, "new": new, "scenario": given.options.get("--scenario"), "changes": told})
 
 
 def _plain(value: Any) -> Any:

@@ -16,7 +16,7 @@ WORDS: dict[str, str] = {
     "usage_of.trace": "planmark trace FILE [ID] [--money PURPOSE] [OPTION…]",
     "usage_of.what-if": "planmark what-if FILE [CHANGE…] [--save-as ID] [OPTION…]",
     "usage_of.set": "planmark set FILE PATH=VALUE… [--take-over]",
-    "usage_of.diff": "planmark diff OLD NEW [--exit-code] [--json]",
+    "usage_of.diff": "planmark diff OLD [NEW] [--scenario ID] [--exit-code] [--json]",
     "usage_of.renew": "planmark renew FILE NEW [--take-over] [--json]",
     "usage_of.export": "planmark export FILE [--to FORMAT] [-o OUT] [OPTION…]",
     "usage_of.import": "planmark import FILE SOURCE [--as KIND] [--yes] [OPTION…]",
@@ -88,7 +88,8 @@ WORDS: dict[str, str] = {
     ),
     "help_of.diff": (
         "A sentence for each record that differs, under its section: what stood there and what stands there now. The "
-        "order of records is no difference.\n"
+        "order of records is no difference. With --scenario both plans are as it sees them; with one plan alone, what "
+        "differs is what the scenario changes in it.\n"
         "Exit status: 0, and with --exit-code 1 where something differs; 2 an unusable file."
     ),
     "help_of.renew": (

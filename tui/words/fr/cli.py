@@ -16,7 +16,7 @@ WORDS: dict[str, str] = {
     "usage_of.trace": "planmark trace FICHIER [ID] [--money BUT] [OPTION…]",
     "usage_of.what-if": "planmark what-if FICHIER [ESSAI…] [--save-as ID] [OPTION…]",
     "usage_of.set": "planmark set FICHIER CHEMIN=VALEUR… [--take-over]",
-    "usage_of.diff": "planmark diff AVANT APRÈS [--exit-code] [--json]",
+    "usage_of.diff": "planmark diff AVANT [APRÈS] [--scenario ID] [--exit-code] [--json]",
     "usage_of.renew": "planmark renew FICHIER NOUVEAU [--take-over] [--json]",
     "usage_of.export": "planmark export FICHIER [--to FORMAT] [-o SORTIE] [OPTION…]",
     "usage_of.import": "planmark import FICHIER SOURCE [--as GENRE] [--yes] [OPTION…]",
@@ -91,7 +91,8 @@ WORDS: dict[str, str] = {
     ),
     "help_of.diff": (
         "Une phrase par élément qui diffère, sous sa section : ce qui s'y trouvait et ce qui s'y trouve. L'ordre des "
-        "éléments n'est pas une différence.\n"
+        "éléments n'est pas une différence. Avec --scenario les deux plans sont tels qu'il les voit ; d'un plan seul, "
+        "ce qui diffère est ce que le scénario y change.\n"
         "État de sortie : 0, et avec --exit-code 1 si quelque chose diffère ; 2 un fichier inutilisable."
     ),
     "help_of.renew": (
