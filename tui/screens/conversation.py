@@ -40,7 +40,7 @@ class Conversation:
         title: str,
         choices: Sequence[Choice],
         then: Callable[[str], None],
-        at: str = "",
+        at: str | None = None,
         left: Callable[[], None] | None = None,
     ) -> None:
         """Show choices under a title as it stands, beginning at `at`; `then` gets one, `left` is done if none."""
