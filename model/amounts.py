@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from model.budget import Line
-from model.exact import converted_amount, known_of
+from model.exact import converted_amount, known_of, plain_amount
 from model.formulas import FormulaError, Known, evaluate
 from model.money import Money, half_up, minor_digits, money
 from model.plain import frozen
@@ -13,10 +14,16 @@ from model.plan import Plan
 from model.sheet import Sheet
 
 
+@lru_cache(256)
+def _proportion(rate: Decimal) -> tuple[int, int]:
+    """What stands without tax to what stands with it."""
+    numerator, denominator = rate.as_integer_ratio()
+    return 100 * denominator, 100 * denominator + numerator
+
+
 def _other_side(figure: int, rate: Decimal, *, has_tax: bool) -> int:
     """The figure with tax from the one without, or the reverse, in minor units."""
-    numerator, denominator = rate.as_integer_ratio()
-    without, with_tax = 100 * denominator, 100 * denominator + numerator
+    without, with_tax = _proportion(rate)
     if not has_tax:
         return half_up(figure * with_tax, without)
     # A rate of -100 % takes everything away: no figure without tax can be found back from it.
@@ -24,8 +31,11 @@ def _other_side(figure: int, rate: Decimal, *, has_tax: bool) -> int:
 
 
 def _figure(line: Line, sheet: Sheet, known: Known, scale: int) -> tuple[int, int]:
-    numerator, denominator = converted_amount(line, sheet, known).as_integer_ratio()
-    return sides(line, sheet, half_up(numerator * scale, denominator))
+    plain = plain_amount(line)
+    amount = converted_amount(line, sheet, known) if plain is None else plain
+    numerator, denominator = amount.as_integer_ratio()
+    minor = numerator * scale if denominator == 1 else half_up(numerator * scale, denominator)
+    return sides(line, sheet, minor)
 
 
 def sides(line: Line, sheet: Sheet, figure: int) -> tuple[int, int]:
@@ -61,7 +71,7 @@ class _Ledger:
         for id_, line in plan.budget.items():
             entry = entries.get(id(line))
             if entry is None or (entry[1] is not None and entry[1] is not known):
-                used = known if _has_formula(line) else None
+                used = known if plain_amount(line) is None and _has_formula(line) else None
                 entries[id(line)] = entry = (line, used, _figure(line, sheet, known, scale))
             result[id_] = entry[2]
         self.forget(plan)

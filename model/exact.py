@@ -52,6 +52,28 @@ def own_amount(line: Line, known: Known) -> Exact:
     return total_of([value_of(month, known, line) for month in line.months.values()])
 
 
+def plain_amount(line: Line) -> Decimal | None:
+    """The amount that counts of a line in which all is written down: nothing computed, converted or included.
+
+    Nearly all lines are like that. The fields that a line was given say it without the others being asked for.
+    """
+    given = line.__dict__
+    if "included_in" in given or "exchange_rate" in given:
+        return None
+    if "amount" in given:
+        amount = given["amount"]
+        return amount if amount.__class__ is Decimal else None
+    if "unit_cost" in given:
+        cost, quantity = given["unit_cost"], given.get("quantity", ONE)
+        return EXACT.multiply(cost, quantity) if cost.__class__ is quantity.__class__ is Decimal else None
+    total = NONE
+    for month in given.get("months", {}).values():
+        if month.__class__ is not Decimal:
+            return None
+        total = EXACT.add(total, month)
+    return total
+
+
 def _is_multiplied(line: Line, sheet: Sheet) -> bool:
     # A rate on a line that names the plan's own currency has nothing to convert.
     return line.exchange_rate is not None and (line.currency is None or line.currency != sheet.currency)

@@ -14,6 +14,7 @@ from model.store.files import LARGEST, digest_of, read_bytes
 from model.store.migration import is_known, migrated
 from model.store.pause import collector_paused
 from model.store.problems import PlanUnusableError, Problem, placed, shown, shown_text
+from model.store.quick import UnusualError, quick
 from model.store.scan import DEEPEST, first_too_deep, has_comments, key_lines, line_at, line_of, may_be_too_deep
 
 # Python refuses to convert integers of more than 4,300 digits and decimals with immense exponents.
@@ -58,13 +59,13 @@ def load(path: Path | str) -> Loaded:
 
 @collector_paused()
 def loads(data: bytes) -> Plan:
-    """The plan that the bytes of a file hold.
+    """The plan that the bytes of a file hold, as the TOML library reads them: what is saved is tried that way.
 
     Raises:
         PlanUnusableError: they are no plan; its problems say why.
     """
     text = _text(data)
-    return _plan(_tables(text), text)
+    return _plan(_parsed(text), text)
 
 
 def _text(data: bytes) -> str:
@@ -79,8 +80,20 @@ def _text(data: bytes) -> str:
 
 
 def _tables(text: str) -> dict[str, Any]:
+    try:
+        return quick(_shallow(text))
+    except UnusualError:
+        return _parsed(text)
+
+
+def _shallow(text: str) -> str:
     if may_be_too_deep(text) and first_too_deep(text) is not None:
         raise PlanUnusableError([_nesting(text)])
+    return text
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    text = _shallow(text)
     try:
         return tomli.loads(text, parse_float=Decimal)
     except tomli.TOMLDecodeError as error:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -322,6 +323,21 @@ def test_monstrous_files_are_refused_quickly(body: str) -> None:
     refusal = refused(HEAD + body)
     assert time.process_time() - start < 2
     assert all(len(problem.path) + len(problem.value) < 4 * LONGEST_SHOWN for problem in refusal.problems)
+
+
+def _told(read: Callable[[], Plan]) -> object:
+    try:
+        return read()
+    except PlanUnusableError as refusal:
+        return refusal.problems
+
+
+@pytest.mark.parametrize("body", ["[plan]\ntitle = 'x'", "[plan]\ntitle = 3", "[plan]\ntitle = ", "x = " + "[" * 5000])
+def test_a_file_is_read_like_its_bytes(body: str, tmp_path: Path) -> None:
+    """Whether read line by line or by the library: the same plan, the same refusal."""
+    file = tmp_path / "plan.toml"
+    file.write_text(HEAD + body)
+    assert _told(lambda: load(file).plan) == _told(lambda: loads(file.read_bytes()))
 
 
 @given(plans(), st.data())
