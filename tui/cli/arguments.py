@@ -74,7 +74,9 @@ def _read_option(command: Command, word: str, waiting: list[str], given: Argumen
             raise UsageError("option_plain", command.name, option=name)
         given.flags.add(name)
     elif name in command.valued:
-        given.options[name] = value if sign else _value(command.name, name, waiting)
+        value = value if sign else _value(command.name, name, waiting)
+        before = given.options.get(name) if name in command.repeated else None
+        given.options[name] = value if before is None else f"{before}\n{value}"
     else:
         near = nearest(name, command.options)
         raise UsageError("option_near" if near else "option_unknown", command.name, option=name, near=near)

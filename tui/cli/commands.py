@@ -12,6 +12,8 @@ class Command:
     most: int | None = None
     flags: tuple[str, ...] = ()
     valued: tuple[str, ...] = ()
+    repeated: tuple[str, ...] = ()
+    """Of the options that take a value, those that may be given several times; their values stand a line each."""
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -44,7 +46,9 @@ COMMANDS: dict[str, Command] = {
             ("--force", "--machine"),
             ("--to", "-o", "--profile", "--scenario", "--template", "--today"),
         ),
-        Command("import", 2, 2, ("--yes", *JSON, *WRITING), ("--as", "--mapping", "--save-mapping")),
+        Command(
+            "import", 2, 2, ("--yes", *JSON, *WRITING), ("--as", "--map", "--mapping", "--save-mapping"), ("--map",)
+        ),
         Command("recover", 0, None, ("--list", "--take-over", *JSON), ("--restore", "-o", "--discard")),
         Command("guide", 0, None),
     )

@@ -7,7 +7,7 @@ from model.incoming import ArrivalRefusedError
 from model.plan import Plan
 from model.store.reading import load
 from model.store.saving import save
-from tui.cli.arguments import Arguments
+from tui.cli.arguments import Arguments, UsageError
 from tui.cli.console import Answer, Console, RefusedError
 from tui.cli.holding import held
 from tui.cli.import_text import answer
@@ -17,7 +17,7 @@ from tui.imports.receiving import LIBRARIES, Opened, opened
 from tui.imports.refusing import ImportRefusedError
 from tui.imports.remembered import mapping_text, read_mapping
 
-YES, KIND, MAPPING, SAVE_MAPPING = "--yes", "--as", "--mapping", "--save-mapping"
+YES, KIND, MAP, MAPPING, SAVE_MAPPING = "--yes", "--as", "--map", "--mapping", "--save-mapping"
 
 
 def run(given: Arguments, console: Console) -> Answer:
@@ -61,9 +61,19 @@ def _opened(plan: Plan, given: Arguments, console: Console) -> Opened:
     reader, mapping = Reader.of(console.words, console.numbers, plan), given.options.get(MAPPING)
     answers = None if mapping is None else read_mapping(Path(mapping))
     source = opened(plan, Path(given.operands[1]), reader, given.options.get(KIND, ""), answers)
+    if (pairs := given.options.get(MAP)) is not None:
+        source.decide_all(dict(_pair(pair) for pair in pairs.split("\n")))
     if (out := given.options.get(SAVE_MAPPING)) is not None:
         _keep_mapping(source, Path(out))
     return source
+
+
+def _pair(text: str) -> tuple[str, str]:
+    """A column and what it is: `Montant HT=amount_excl`, with nothing behind the sign to leave it out."""
+    name, sign, target = text.rpartition("=")
+    if not sign:
+        raise UsageError("map", "import", option=MAP, word=text)
+    return name.strip(), target.strip()
 
 
 def _keep_mapping(source: Opened, out: Path) -> None:

@@ -71,6 +71,18 @@ class Opened:
         """Answer a question; what follows from the answer is proposed anew."""
         self.answers[key] = value
 
+    def decide_all(self, answers: Answers) -> None:
+        """Answer several questions at once.
+
+        Raises:
+            ImportRefusedError: a question that this file does not ask, or a target that there is not.
+        """
+        kept = checked(self.source, {**self.answers, **answers})
+        if missing := [key for key in answers if key not in kept]:
+            known = ", ".join(question.key for question in self.source.questions(self.answers))
+            raise ImportRefusedError("imports.no_question", of=missing[0], known=known)
+        self.answers = kept
+
     def mapping(self) -> dict[str, str]:
         """What is worth keeping: every column with its answer; of what is about the file as a whole, what was decided.
 

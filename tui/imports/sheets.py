@@ -8,10 +8,10 @@ from typing import Any
 
 from model.plain import frozen, slotted
 from tui.exports.workbook.columns import ID, MARK, TICKET
+from tui.imports.archives import check_archive
 from tui.imports.refusing import ImportRefusedError
 
 _MOST_ROWS_ABOVE = 20
-_MOST_BYTES = 50_000_000
 
 
 @frozen
@@ -55,8 +55,7 @@ def read_book(file: Path) -> BookRead:
     from openpyxl import load_workbook
 
     try:
-        if file.stat().st_size > _MOST_BYTES:
-            raise ImportRefusedError("imports.too_large", file=str(file))
+        check_archive(file)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             formulas, values = (load_workbook(file, read_only=True, data_only=given) for given in (False, True))

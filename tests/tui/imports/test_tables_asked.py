@@ -46,12 +46,25 @@ def test_a_mapping_is_saved_given_and_remembered(ask: Ask, folder: Path) -> None
     assert ask("import", plan, file, "--mapping", mapping, "--yes").status == 0
     assert 'note = "A"' in plan.read_text(encoding="utf-8")
     assert json.loads(ask("import", plan, file, "--json").out)["mapping"]["Interne"] == "note"
+    told = ask("import", plan, file, "--map", "Interne=supplier", "--map", "Poste=", "--json")
+    assert json.loads(told.out)["mapping"] == {
+        "Poste": "",
+        "Libellé": "label",
+        "Montant": "amount",
+        "Interne": "supplier",
+    }
 
 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
         (("--as", "faktura"), "--as faktura: no such kind of file"),
+        (("--map", "Montant"), "--map Montant: expected: COLUMN=FIELD"),
+        (
+            ("--map", "Prix=amount"),
+            "mapping, Prix: this file has none of that; known: Poste, Libellé, Montant, Interne",
+        ),
+        (("--map", "Montant=salary"), "mapping, Montant: salary; expected: one of label"),
         (("--mapping", "none.toml"), "none.toml: there is no such file."),
         (("--mapping", "plan.toml"), "no mapping"),
         (("--mapping", "odd.toml"), "mapping, Montant: salary; expected: one of label"),

@@ -10,6 +10,7 @@ WORDS: dict[str, str] = {
     "closed": "{file}: this file cannot be opened.",
     "no_kind": "--as {kind}: no such kind of file; known: {known}.",
     "no_mapping": "{file}: no mapping; expected: a table [mapping] of texts.",
+    "no_question": "mapping, {of}: this file has none of that; known: {known}.",
     "no_target": "mapping, {of}: {value}; expected: one of {known}.",
     "kind.workbook": "workbook of a plan",
     "kind.ledger": "French ledger (FEC)",

@@ -10,6 +10,7 @@ WORDS: dict[str, str] = {
     "closed": "{file} : ce fichier ne s'ouvre pas.",
     "no_kind": "--as {kind} : genre de fichier inconnu ; genres connus : {known}.",
     "no_mapping": "{file} : pas de correspondance ; attendu : une table [mapping] de textes.",
+    "no_question": "correspondance, {of} : ce fichier n'en a pas ; connus : {known}.",
     "no_target": "correspondance, {of} : {value} ; attendu : l'un de {known}.",
     "kind.workbook": "classeur d'un plan",
     "kind.ledger": "écritures comptables (FEC)",
