@@ -107,7 +107,8 @@ def _kept(kept: list[Kept], teller: Teller, console: Console) -> list[str]:
 
 def kept_text(one: Kept, teller: Teller, console: Console) -> str:
     """`Budget!C7: B3 Catering: amount`, or its place, its value and why."""
-    return f"{one.cell}: {one.why.told(console.words) if one.why else teller.field(one.path)}"
+    why = one.why.told(console.words) if one.why else teller.field(one.path)
+    return console.words("imports.kept_line", place=one.cell, why=why)
 
 
 def _understood(opened: Opened, console: Console) -> list[str]:

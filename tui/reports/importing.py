@@ -33,4 +33,5 @@ def lines(found: Returned, changes: Sequence[FieldChange], desk: Desk, width: in
 
 
 def _kept(one: Kept, teller: Teller, desk: Desk) -> str:
-    return f"{one.cell}: {one.why.told(desk.words) if one.why else teller.field(one.path)}"
+    why = one.why.told(desk.words) if one.why else teller.field(one.path)
+    return desk.words("imports.kept_line", place=one.cell, why=why)

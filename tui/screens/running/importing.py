@@ -17,6 +17,7 @@ from tui.imports.refusing import ImportRefusedError
 from tui.reports import mapping
 from tui.reports.importing import lines
 from tui.screens.running.waiting import wait_for
+from tui.sparing import bring_back
 from tui.text import visible
 from tui.widgets.pane import Row
 
@@ -70,6 +71,7 @@ def _ask_path(space: Workspace, folder: Path) -> None:
 
 def _open(space: Workspace, text: str, kind: str = "") -> None:
     """What the file means where that can be decided, else what it changes."""
+    bring_back()
     file = Path(text.strip()).expanduser()
     if kind:
         _opened(space, file, lambda: None, kind)

@@ -57,6 +57,7 @@ WORDS: dict[str, str] = {
     "mapping.as_kind": "{file} is read as",
     "mapping.go_on": "the changes it makes",
     "left": "Not taken:",
+    "kept_line": "{place}: {why}",
     "changes.one": "{file}: {n} change comes in.",
     "changes.other": "{file}: {n} changes come in.",
     "kept": "Not taken, for the plan has changed there since the workbook was made:",

@@ -57,6 +57,7 @@ WORDS: dict[str, str] = {
     "mapping.as_kind": "{file} est lu comme",
     "mapping.go_on": "ce que cela change",
     "left": "Non repris :",
+    "kept_line": "{place} : {why}",
     "changes.one": "{file} : {n} changement arrive.",
     "changes.other": "{file} : {n} changements arrivent.",
     "kept": "Non repris, car le plan a changé à ces endroits depuis que le classeur a été fait :",
