@@ -1,6 +1,6 @@
 """Whoever writes the document: the plan before them, its figures, and the words of the deliverable's language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
@@ -161,6 +161,8 @@ class Scribe:
             if spec.refers == ("team",):  # people have names; their ids say nothing to a reader
                 return ", ".join(self.name(id_, "team") for id_ in ids)
             return "\n".join(self.named(id_, *spec.refers) for id_ in ids)
+        if spec.kind == "table":
+            return self._days(value)
         if isinstance(value, date):
             return value
         if spec.kind == "month":
@@ -168,6 +170,14 @@ class Scribe:
         if spec.kind == "score":
             return Score(value, spec.high or 5)
         return self._figure(section, spec, value)
+
+    def _days(self, effort: Mapping[str, Decimal]) -> str:
+        """The days of each person: the one table that a document shows as a value."""
+        language = self.words.language
+        return "\n".join(
+            self.words("exports.effort", name=self.name(id_, "team"), days=format_number(days, language))
+            for id_, days in effort.items()
+        )
 
     def _figure(self, section: str, spec: FieldSpec, value: Any) -> Cell:
         if isinstance(value, Decimal):

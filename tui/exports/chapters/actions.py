@@ -39,8 +39,8 @@ def blocks(scribe: Scribe) -> Iterator[Block]:
         return
     costs = breakdown(plan, "action")
     yield from scribe.section(words("exports.timeline"), _timeline(scribe))
+    yield from scribe.section(words("exports.overview"), _table(scribe, costs))
     if scribe.options.profile == "board":
-        yield from scribe.section(words("exports.sheets"), _table(scribe, costs))
         return
     sheets = tuple(
         scribe.card(id_, action, _sheet(scribe, action, costs.get(id_)), scribe.choice("actions.status", action.status))
@@ -77,17 +77,18 @@ def _marks(action: Action) -> Iterator[Mark]:
 
 
 def _table(scribe: Scribe, costs: dict[str, Money]) -> Iterator[Block]:
-    names = ("title", "owner", "start", "end")
+    names = ("title", "owner", "start", "end", "status")
     columns = (
-        Column(""),
+        Column(scribe.words("exports.ref")),
         *(Column(scribe.label(f"actions.{name}")) for name in names),
         Column(scribe.side_title, is_figure=True),
     )
     rows = []
     for id_, action in scribe.plan.actions.items():
         cells = (scribe.cell("actions", action, name) for name in names if name != "owner")
-        title, start, end = cells
-        rows.append(Row((id_, title, scribe.name(action.owner, "team"), start, end, scribe.cost(costs.get(id_)))))
+        title, start, end, status = cells
+        owner = scribe.name(action.owner, "team")
+        rows.append(Row((id_, title, owner, start, end, status, scribe.cost(costs.get(id_)))))
     yield Table(columns, tuple(rows))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.exports.document import Block
+from tui.exports.document import Block, Column, Row, Table
 from tui.exports.scribe import Scribe
 
 ID = "annexes"
@@ -20,6 +20,7 @@ def blocks(scribe: Scribe) -> Iterator[Block]:
     words = scribe.words
     yield from scribe.section(words("sections.team"), scribe.records("team", _TABLES["team"]))
     yield from scribe.section(words("sections.decisions"), _decisions(scribe))
+    yield from scribe.section(words("sections.drivers"), _drivers(scribe))
     for section in ("entities", "purchases"):
         yield from scribe.section(words(f"sections.{section}"), scribe.records(section, _TABLES[section]))
 
@@ -29,3 +30,18 @@ def _decisions(scribe: Scribe) -> Iterator[Block]:
         title = scribe.words(f"choices.decisions.{id_}")
         names = ("choice", "reason", "options", "decided", "revisit", "findings", "objectives", "actions")
         yield from scribe.section(title, scribe.facts("decisions", decision, names))
+
+
+def _drivers(scribe: Scribe) -> Iterator[Block]:
+    """The figures that formulas of the budget use, by their names."""
+    names = ("value", "unit", "note")
+    rows = [
+        (id_, *(scribe.cell("drivers", driver, name) for name in names)) for id_, driver in scribe.plan.drivers.items()
+    ]
+    kept = [at for at in range(1, len(names) + 1) if any(row[at] not in (None, "") for row in rows)]
+    if kept:
+        heads = [Column(scribe.label(f"drivers.{names[at - 1]}"), is_figure=names[at - 1] == "value") for at in kept]
+        yield Table(
+            (Column(scribe.words("workbook.driver")), *heads),
+            tuple(Row((row[0], *(row[at] for at in kept))) for row in rows),
+        )

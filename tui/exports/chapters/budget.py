@@ -6,9 +6,11 @@ from itertools import groupby
 
 from model.amounts import figures
 from model.breakdowns import By, breakdown, total
+from model.budget import Line
 from model.comparison import totals
 from model.money import Money
-from tui.exports.document import Block, Cell, Chart, Column, Facts, Month, Paragraph, Row, Series, Table
+from tui.exports.chapters.spending import spending
+from tui.exports.document import Block, Cell, Chart, Column, Facts, Month, Paragraph, Percent, Row, Series, Table
 from tui.exports.scribe import Scribe, capital, said
 from tui.exports.wording import brief_month, text_of
 
@@ -27,6 +29,7 @@ def blocks(scribe: Scribe) -> Iterator[Block]:
         yield from scribe.section(words("exports.budget.action"), _by(scribe, "action"))
         if scribe.options.profile != "board":
             yield from scribe.section(words("exports.budget.lines"), _lines(scribe))
+        yield from scribe.section(words("exports.budget.spending"), spending(scribe))
         yield from scribe.section(words("sections.scenarios"), _scenarios(scribe))
     yield from scribe.section(words("sections.funding"), _funding(scribe))
 
@@ -36,6 +39,9 @@ def _by(scribe: Scribe, by: By) -> Iterator[Block]:
     groups, whole = breakdown(scribe.plan, by), total(scribe.plan)
     if set(groups) == {""}:
         return
+    if by == "action":  # in the plan's own order, what has none at the end
+        order = {id_: at for at, id_ in enumerate((*scribe.plan.actions, ""))}
+        groups = dict(sorted(groups.items(), key=lambda item: order.get(item[0], len(order))))
     prices, sheet = scribe.plan.plan.prices, scribe.plan.plan
     labels = {key: _label(scribe, by, key) for key in groups}
     values = tuple(scribe.rounded(money.priced(prices)) for money in groups.values())
@@ -53,8 +59,16 @@ def _by(scribe: Scribe, by: By) -> Iterator[Block]:
         places=scribe.places,
     )
     columns = (Column(scribe.words(f"cli.budget.by.{by}")), *scribe.money_columns)
-    rows = [Row((labels[key], *scribe.money(money))) for key, money in groups.items()]
-    yield Table(columns, (*rows, Row((scribe.words("cli.budget.total"), *scribe.money(whole)), "total")))
+    rows = [Row((labels[key], *scribe.money(money), _share(money, whole))) for key, money in groups.items()]
+    rows.append(Row((scribe.words("cli.budget.total"), *scribe.money(whole), _share(whole, whole)), "total"))
+    yield Table((*columns, Column(scribe.words("exports.share"), is_figure=True)), tuple(rows))
+
+
+def _share(money: Money, whole: Money) -> Cell:
+    """The part of the whole, to a tenth of a percent."""
+    if not whole.excl_tax:
+        return None
+    return Percent((money.excl_tax / whole.excl_tax * 100).quantize(Scribe.tenth, "ROUND_HALF_UP"))
 
 
 def _months(scribe: Scribe, groups: Iterable[str]) -> tuple[str, ...]:
@@ -91,13 +105,21 @@ def _lines(scribe: Scribe) -> Iterator[Block]:
         )
         for id_ in held:
             line = plan.budget[id_]
-            rest = (scribe.name(line.action, "actions") if line.action else "", said(line.supplier))
+            rest = (_actions(scribe, line), said(line.supplier))
             rows.append(Row((id_, said(line.label), *rest, *scribe.money(amounts[id_]))))
         sum_ = sum((amounts[id_] for id_ in held[1:]), amounts[held[0]])
         rows.append(Row(("", words("exports.subtotal"), "", "", *scribe.money(sum_)), "subtotal"))
     rows.append(Row(("", words("cli.budget.total"), "", "", *scribe.money(total(plan))), "total"))
     titles = [scribe.label(f"budget.{name}") for name in ("label", "action", "supplier")]
-    yield Table((Column(""), *map(Column, titles), *scribe.money_columns), tuple(rows))
+    yield Table((Column(words("exports.ref")), *map(Column, titles), *scribe.money_columns), tuple(rows))
+
+
+def _actions(scribe: Scribe, line: Line) -> str:
+    """The action that a line is for, or those that share it."""
+    if line.shares:
+        parts = ((id_, text_of(Percent(share), scribe.words.language)) for id_, share in line.shares.items())
+        return ", ".join(f"{id_}\u00a0{share}" for id_, share in parts)
+    return scribe.name(line.action, "actions") if line.action else ""
 
 
 def _scenarios(scribe: Scribe) -> Iterator[Block]:

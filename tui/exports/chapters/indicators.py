@@ -42,7 +42,9 @@ def _corrections(scribe: Scribe) -> Iterator[Block]:
     """The gaps that were decided about, each under its indicator's name."""
     for id_, correction in scribe.plan.corrections.items():
         name = scribe.name(correction.indicator, "indicators")
-        facts = tuple(scribe.facts("corrections", correction, ("date", "gap", "review", "cause", "action")))
+        held = scribe.plan.indicators.get(correction.indicator or "")
+        names = ("date", "gap", "review", "cause", "action")
+        facts = tuple(scribe.facts("corrections", correction, names, unit=held.unit if held else ""))
         yield Card(id_, name or id_, facts, capital(scribe.choice("corrections.decision", correction.decision)))
 
 
@@ -56,7 +58,7 @@ def _standing(scribe: Scribe, states: Mapping[str, State]) -> Table:
     words, plan = scribe.words, scribe.plan
     names = ("last", "expected", "gap", "percent")
     columns = (
-        Column(""),
+        Column(words("exports.ref")),
         Column(scribe.label("indicators.name")),
         *(Column(capital(words(f"steering.column.{name}")), is_figure=True) for name in names),
         Column(scribe.label("indicators.target"), is_figure=True),

@@ -49,4 +49,4 @@ def _objectives(scribe: Scribe) -> Iterator[Block]:
         rows.append(Row((id_, scribe.name(id_, "objectives"), scribe.target(objective), objective.deadline)))
     if rows:
         titles = [scribe.label(f"objectives.{name}") for name in ("title", "target", "deadline")]
-        yield Table((Column(""), *map(Column, titles)), tuple(rows))
+        yield Table((Column(scribe.words("exports.ref")), *map(Column, titles)), tuple(rows))

@@ -22,7 +22,7 @@ from tui.exports.document import (
 from tui.exports.laying import laid
 from tui.exports.options import Options
 from tui.exports.wording import text_of
-from tui.words import Language
+from tui.words import Language, Words
 
 
 def write(document: Document, out: BinaryIO, options: Options) -> None:
@@ -75,9 +75,9 @@ def _leaf(block: Block, language: Language) -> Iterator[str]:
     elif isinstance(block, Bullets):
         yield from (f"- {inline(item)}" for item in block.items)
     elif isinstance(block, Facts):
-        yield from (f"- **{escaped(label)}**: {_cell(cell, language)}" for label, cell in block.rows)
+        yield from (f"- **{escaped(label)}**{_colon(language)}{_cell(cell, language)}" for label, cell in block.rows)
     elif isinstance(block, Figures):
-        yield from (f"- **{escaped(one.label)}**: {_cell(one.value, language)}" for one in block.items)
+        yield from (f"- **{escaped(one.label)}**{_colon(language)}{_cell(one.value, language)}" for one in block.items)
     elif isinstance(block, Quadrants):
         yield from _quadrants(block)
     elif isinstance(block, Table):
@@ -122,7 +122,11 @@ def _table(table: Table, language: Language) -> Iterator[str]:
 def _timeline(block: Timeline, language: Language) -> Iterator[str]:
     for bar in block.bars:
         period = f"{text_of(bar.start, language) or '…'} – {text_of(bar.end, language) or '…'}"
-        yield f"- {escaped(bar.id)} {inline(bar.title)}: {period}"
+        yield f"- {escaped(bar.id)} {inline(bar.title)}{_colon(language)}{period}"
+
+
+def _colon(language: Language) -> str:
+    return Words(language)("exports.colon")
 
 
 def _row(cells: Iterable[str]) -> str:

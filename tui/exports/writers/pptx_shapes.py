@@ -14,7 +14,6 @@ from tui.exports.laying import figure_rows, paired
 from tui.exports.wording import brief_month
 from tui.exports.writers.office_charts import data_of, dress, kind_of
 from tui.exports.writers.pptx_slides import INK, PALE, SOFT, Box, Deck, colour, paint, write
-from tui.formats.numbers import NARROW
 
 _POINT = 12700
 _CORNERS = {
@@ -92,7 +91,7 @@ def figures(slide: Any, block: Figures, box: Box, deck: Deck) -> Box:
 
 def facts(slide: Any, block: Facts, box: Box, deck: Deck) -> Box:
     """A few facts, a line each."""
-    colon = f"{NARROW}: " if deck.words.language == "fr" else ": "
+    colon = deck.words("exports.colon")
     rows = [fact for row in paired(block, deck.words.language) for fact in row]
     return prose(slide, "\n".join(f"{label}{colon}{text}" for label, text in rows), box)
 
