@@ -1,6 +1,6 @@
 """Budget lines from anybody's CSV or sheet: every dialect comes back to the cent, nothing is guessed silently."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.sampling import some
 from tests.tui.imports.tables import Dialect, Written, amounts, empty_plan, open_table
 from tui.imports.refusing import ImportRefusedError
 from tui.words import LANGUAGES, Language
@@ -63,7 +64,7 @@ def _dialects(draw: st.DrawFn) -> Dialect:
     )
 
 
-@settings(max_examples=120)
+@settings(max_examples=some(300))
 @given(lines=_lines, dialect=_dialects())
 def test_every_dialect_comes_back_to_the_cent(lines: list[Written], dialect: Dialect) -> None:
     """Whatever software wrote the table: the same lines, the same cents, totals never taken for lines."""
@@ -209,3 +210,55 @@ def test_what_nothing_can_be_made_of_is_refused(tmp_path: Path) -> None:
         file.write_text(text, encoding="utf-8")
         with pytest.raises(ImportRefusedError):
             open_table(plan, file).read(plan)
+
+
+@settings(max_examples=some(150))
+@given(lines=_lines, at=st.integers(0, 99), cents=st.integers(1, 99), titles=st.booleans())
+def test_a_total_that_is_off_by_cents_is_named_with_them(
+    lines: list[Written],
+    at: int,
+    cents: int,
+    titles: bool,
+) -> None:
+    """Whichever total it is: its row, what it says, what its lines make; the others agree, and no line is lost."""
+    lines = [Written(line.label, line.category, line.cents // 100 * 100) for line in lines]
+    rows = Dialect(titles=titles).rows(lines)
+    totals = [n for n, row in enumerate(rows) if row[-2].startswith(("Sous-total", "TOTAL"))]
+    off = totals[at % len(totals)]
+    said = int(Decimal(rows[off][-1].replace("\u202f", "").replace(",", ".")) * 100) + cents
+    rows[off][-1] = Dialect().number(said)
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        plan, file = empty_plan(folder), folder / "budget.csv"
+        file.write_text(
+            "\n".join(";".join(f'"{cell.replace(chr(34), 2 * chr(34))}"' for cell in row) for row in rows), "utf-8"
+        )
+        found = open_table(plan, file).read(plan)
+    (note,) = [note for note in found.notes if note.key.startswith("tables.total_")]
+    assert (note.details["row"], note.details["gap"]) == (str(off + 1), f"+0,{cents:02d}")
+    assert sum(amounts(found.plan).values()) * 100 == sum(line.cents for line in lines)
+
+
+@settings(max_examples=some(40))
+@given(lines=_lines, percents=st.lists(st.sampled_from(["0.2", "0.055", "0.1"]), min_size=8, max_size=8))
+def test_a_workbook_comes_back_to_the_cent(lines: list[Written], percents: list[str]) -> None:
+    """Floats as a spreadsheet keeps them, rates as percents, amounts with tax beside."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["Rubrique", "Désignation", "Montant HT", "TVA", "Montant TTC"])
+    for line, rate in zip(lines, percents, strict=False):
+        with_tax = (Decimal(line.cents) * (1 + Decimal(rate)) / 100).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        sheet.append([line.category, line.label, line.cents / 100, float(rate), float(with_tax)])
+        sheet.cell(sheet.max_row, 4).number_format = "0.0%"
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        plan, file = empty_plan(folder), folder / "budget.xlsx"
+        book.save(file)
+        found = open_table(plan, file).read(plan)
+    assert [(line.label, line.amount, line.tax_rate or Decimal(20)) for line in found.plan.budget.values()] == [
+        (" ".join(line.label.split()), Decimal(line.cents) / 100, Decimal(rate) * 100)
+        for line, rate in zip(lines, percents, strict=False)
+    ]
+    assert found.is_fine

@@ -19,6 +19,8 @@ def preview_of(found: Understood, columns: Mapping[Column, str], reader: Reader,
     """Row, name, category, amount, and some of what else was understood."""
     words = reader.words
     more = [one for one in ("supplier", "tax_rate", "last_year", "spent", "note") if one in columns.values()][:_MOST]
+    if any(line.one.row.months for line in found.lines):
+        more.insert(0, "months")
     head = ["label", *(["category"] if any(line.category for line in found.lines) else []), "amount", *more]
     rows = []
     for line in found.lines[:_ROWS]:
@@ -28,6 +30,7 @@ def preview_of(found: Understood, columns: Mapping[Column, str], reader: Reader,
             "label": row.label,
             "category": line.category,
             "amount": _number(amounts.figure, reader, digits),
+            "months": str(len(row.months) or ""),
             "tax_rate": _number(amounts.rate, reader),
             **{name: row.texts.get(name, "") for name in ("supplier", "note")},
             **{name: _number(row.figures.get(name), reader, digits) for name in ("last_year", "spent")},

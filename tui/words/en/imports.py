@@ -53,7 +53,7 @@ WORDS: dict[str, str] = {
     "mapping.title.ledger": "{file}: what its accounts are",
     "mapping.recalled": "as last time",
     "mapping.change": "change",
-    "mapping.kind": "another kind of file",
+    "mapping.kind": "other kind",
     "mapping.as_kind": "{file} is read as",
     "mapping.go_on": "the changes it makes",
     "left": "Not taken:",

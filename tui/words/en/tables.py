@@ -41,7 +41,7 @@ WORDS: dict[str, str] = {
     "target.amount_incl": "Amount incl. tax",
     "target.amount_tax": "Amount of tax",
     "target.id": "Id in the plan (B12)",
-    "quote_target.line": "Line (name or id)",
+    "quote_target.line": "Line of the plan",
     "quote_target.line_id": "Id of the line",
     "quote_target.supplier": "Supplier",
     "quote_target.amount": "Amount",

@@ -53,7 +53,7 @@ WORDS: dict[str, str] = {
     "mapping.title.ledger": "{file} : à quoi vont ses comptes",
     "mapping.recalled": "comme la dernière fois",
     "mapping.change": "changer",
-    "mapping.kind": "un autre genre de fichier",
+    "mapping.kind": "autre genre",
     "mapping.as_kind": "{file} est lu comme",
     "mapping.go_on": "ce que cela change",
     "left": "Non repris :",

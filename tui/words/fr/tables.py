@@ -41,7 +41,7 @@ WORDS: dict[str, str] = {
     "target.amount_incl": "Montant TTC",
     "target.amount_tax": "Montant de TVA",
     "target.id": "Identifiant dans le plan (B12)",
-    "quote_target.line": "Ligne (nom ou identifiant)",
+    "quote_target.line": "Ligne du plan",
     "quote_target.line_id": "Identifiant de la ligne",
     "quote_target.supplier": "Fournisseur",
     "quote_target.amount": "Montant",
