@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from tui.exports.document import Amount, Cell, Month, Number, Percent, Score
 from tui.formats.dates import format_date, format_month
-from tui.formats.numbers import NARROW, SYMBOLS, format_gap, format_money, format_number
+from tui.formats.numbers import HARD, NARROW, SYMBOLS, format_gap, format_money, format_number
 from tui.words import Language
 
 _BRIEF: dict[Language, tuple[str, ...]] = {
@@ -35,7 +35,7 @@ def text_of(cell: Cell, language: Language) -> str:
         return f"{text} {cell.unit}" if cell.unit else text
     if isinstance(cell, Score):
         return f"{cell.value}/{cell.most}"
-    return format_month(cell.value, language) if isinstance(cell, Month) else _day(cell, language)
+    return format_month(cell.value, language).replace(" ", HARD) if isinstance(cell, Month) else _day(cell, language)
 
 
 def symbol_of(currency: str) -> str:
@@ -58,4 +58,4 @@ def _number(value: Decimal, language: Language, *, signed: bool) -> str:
 
 
 def _day(day: date, language: Language) -> str:
-    return format_date(day, language)
+    return format_date(day, language).replace(" ", HARD)  # a day is not broken over two lines

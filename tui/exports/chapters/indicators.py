@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from model.steering.rising import dashboard
 from model.steering.state import State
-from tui.exports.document import Block, Card, Chart, Column, Number, Percent, Row, Series, Table
+from model.values import canonical
+from tui.exports.document import Block, Card, Cell, Chart, Column, Number, Percent, Row, Series, Table
 from tui.exports.scribe import Scribe, capital, said
 from tui.formats.dates import format_date
 from tui.formats.steering import standing_text
@@ -73,8 +74,10 @@ def _standing(scribe: Scribe, states: Mapping[str, State]) -> Table:
                     id_,
                     scribe.name(id_, "indicators") + (f" ({unit})" if unit else ""),
                     Number(state.last.figure) if state.last else None,
-                    Number(state.expected.nearest(state.last.figure)) if state.expected and state.last else None,
-                    None if state.gap is None else Number(state.gap, signed=True),
+                    Number(_short(state.expected.nearest(state.last.figure)))
+                    if state.expected and state.last
+                    else None,
+                    None if state.gap is None else Number(_short(state.gap), signed=True),
                     None if state.percent is None else Percent(state.percent.quantize(scribe.tenth), signed=True),
                     None if state.aim.low is None else Number(state.aim.low),
                     standing_text(words, state.status),
@@ -82,6 +85,22 @@ def _standing(scribe: Scribe, states: Mapping[str, State]) -> Table:
             )
         )
     return Table(columns, tuple(rows))
+
+
+def _expected_now(state: State) -> Cell:
+    """What is expected, nearest to what was read last."""
+    if state.expected is None or state.last is None:
+        return None
+    return Number(_short(state.expected.nearest(state.last.figure)))
+
+
+def _short(figure: Decimal) -> Decimal:
+    """A figure that was computed, to two decimals, or to four where it is small."""
+    exponent = figure.as_tuple().exponent
+    places = 2 if abs(figure) >= Decimal("0.1") else 4
+    if not isinstance(exponent, int) or -exponent <= places:
+        return figure
+    return canonical(figure.quantize(Decimal(1).scaleb(-places), "ROUND_HALF_UP"))
 
 
 def _chart(scribe: Scribe, state: State) -> Iterator[Block]:
@@ -118,5 +137,5 @@ def _readings(scribe: Scribe, state: State) -> Iterator[Block]:
     for reading in state.series:
         band = state.path.at(reading.day)
         note = said(indicator.reading_notes.get(reading.day.isoformat()))
-        rows.append(Row((reading.day, Number(reading.value), Number(band.low) if band else None, note)))
+        rows.append(Row((reading.day, Number(reading.value), Number(_short(band.low)) if band else None, note)))
     yield Table(columns, tuple(rows))

@@ -116,7 +116,8 @@ def contents_styles(word: Word, width: int) -> tuple[str, str]:
             style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
             style.base_style = word.styles["Normal"]
             form = style.paragraph_format
-            form.space_before, form.space_after = Pt(8 if level == 1 else 0), Pt(2)
+            form.space_before, form.space_after = Pt(6 if level == 1 else 0), Pt(1)
+            style.font.size = Pt(10 if level == 1 else 9.5)
             form.left_indent, style.font.bold = Cm(0.6 * (level - 1)), level == 1
             tabs = OxmlElement("w:tabs")
             tab = OxmlElement("w:tab")

@@ -73,7 +73,7 @@ def _leaf(block: Block, language: Language) -> Iterator[str]:
     if isinstance(block, Paragraph):
         yield from _paragraph(block.text)
     elif isinstance(block, Bullets):
-        yield from (f"- {inline(item)}" for item in block.items)
+        yield from (f"- {escaped(' '.join(item.split()))}" for item in block.items)
     elif isinstance(block, Facts):
         yield from (f"- **{escaped(label)}**{_colon(language)}{_cell(cell, language)}" for label, cell in block.rows)
     elif isinstance(block, Figures):
@@ -138,15 +138,18 @@ def _cell(cell: Cell, language: Language) -> str:
 
 
 def inline(text: str) -> str:
-    """A text on one line, its line breaks as breaks."""
-    return "<br>".join(escaped(line) for line in text.split("\n") if line)
+    """A text within a line, its line breaks as breaks."""
+    return "<br>".join(_bare(line) for line in text.split("\n") if line)
 
 
 def escaped(text: str) -> str:
-    """A text with nothing in it that Markdown or HTML would obey."""
+    """A text at the start of a line, with nothing in it that Markdown or HTML would obey."""
+    return re.sub(r"^(\s*)([#+\-=>:]|\d+(?=[.)]))", _leading, _bare(text))
+
+
+def _bare(text: str) -> str:
     bare = text.replace("&", "&amp;").replace("<", "&lt;")
-    bare = re.sub(r"([\\`*_\[\]|~])", r"\\\1", bare)
-    return re.sub(r"^(\s*)([#+\-=>:]|\d+(?=[.)]))", _leading, bare)
+    return re.sub(r"([\\`*_\[\]|~])", r"\\\1", bare)
 
 
 def _leading(match: re.Match[str]) -> str:
