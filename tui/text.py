@@ -15,6 +15,8 @@ def visible(text: str) -> str:
 
 def folded(text: str) -> str:
     """Lower case without accents, for finding: `evenement` finds `Événement`."""
+    if text.isascii():
+        return text.casefold()
     # A megabyte of tables, needed only once something is searched for.
     import unicodedata
 

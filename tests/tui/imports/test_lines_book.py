@@ -109,6 +109,25 @@ def test_a_formula_that_nobody_computed_is_named(tmp_path: Path) -> None:
     assert amounts(found.plan) == {"Presse": Decimal(200)}
 
 
+def test_a_currency_that_only_the_format_shows(tmp_path: Path) -> None:
+    """The cell holds 1200 and shows CHF 1'200.00: in a plan in euros the line says that these are francs."""
+    book = Workbook()
+    for row in (["Libellé", "Montant"], ["Messe", 1200], ["Salon", 300]):
+        book.active.append(row)
+    for shown, currencies in (
+        ("[$CHF-100C] #,##0.00", {"CHF"}),
+        ('#,##0.00 "€"', {None}),
+        ("#,##0.00\\ [$€-40C]", {None}),
+    ):
+        for at in (2, 3):
+            book.active.cell(at, 2).number_format = shown
+        book.save(tmp_path / "a.xlsx")
+        plan = empty_plan(tmp_path)
+        found = open_table(plan, tmp_path / "a.xlsx").read(plan)
+        assert {line.currency for line in found.plan.budget.values()} == currencies
+        assert found.is_fine is (currencies == {None})
+
+
 def test_which_sheet_can_be_decided(tmp_path: Path) -> None:
     book = Workbook()
     book.active.append(["Notes"])

@@ -164,7 +164,7 @@ class RowReader:
         if target not in (*SIDES, "unit_cost") or "currency" in self.columns.values():
             return
         own = currency_of(value) if isinstance(value, str) else ""
-        currency = own or currency_in(column.name)
+        currency = own or currency_in(column.name) or self.table.sheet.currencies.get(column.at, "")
         if currency and currency != (self.meanings.plan.plan.currency or currency):
             row.others.setdefault("currency", currency)
 

@@ -114,10 +114,11 @@ def _tax_below_totals(found: list[Sorted]) -> None:
 def _settle(found: list[Sorted]) -> None:
     """Totals that no word tells: rows that are the sum of others."""
     lines = [n for n, one in enumerate(found) if one.kind in ("line", "unnamed")]
+    has_credits = any(value < 0 for one in found for value in one.row.added.values())
     for n in lines:
         one = found[n]
         if one.kind == "unnamed" or (one.row.is_bare and one.row.added):
-            one.under = _sum_below(found, n) or -_sum_above(found, n)
+            one.under = _sum_below(found, n, has_credits) or -_sum_above(found, n, has_credits)
     _without_nested(found, lines)
     doubtful = [n for n in lines if found[n].under]
     are_totals = _is_arbitrated(found, doubtful)
@@ -137,7 +138,7 @@ def _without_nested(found: list[Sorted], lines: list[int]) -> None:
             one.under = 0
 
 
-def _sum_below(found: list[Sorted], at: int) -> int:
+def _sum_below(found: list[Sorted], at: int, has_credits: bool) -> int:
     """How many rows right below make this row's amounts, two at least and up to a break; 0 when none do."""
     sums: dict[int, Decimal] = {}
     own = found[at].row.added
@@ -147,6 +148,8 @@ def _sum_below(found: list[Sorted], at: int) -> int:
             break
         for column, value in one.row.added.items():
             sums[column] = EXACT.add(sums.get(column, Decimal(0)), value)
+        if not has_credits and _is_past(own, sums):
+            break
         is_end = n + 1 == len(found) or found[n + 1].kind != "line" or _is_other(found, n + 1)
         if number >= 2 and is_end and _agree(own, sums):
             return number
@@ -158,7 +161,7 @@ def _is_other(found: list[Sorted], below: int) -> bool:
     return found[below].row.is_bare or found[below].row.number > found[below - 1].row.number + 1
 
 
-def _sum_above(found: list[Sorted], at: int) -> int:
+def _sum_above(found: list[Sorted], at: int, has_credits: bool) -> int:
     """How many rows right above, back to a break, make this row's amounts; 0 when they do not."""
     sums: dict[int, Decimal] = {}
     for number, n in enumerate(range(at - 1, max(at - 1 - _MOST_UNDER, -1), -1), 1):
@@ -167,10 +170,18 @@ def _sum_above(found: list[Sorted], at: int) -> int:
             break
         for column, value in one.row.added.items():
             sums[column] = EXACT.add(sums.get(column, Decimal(0)), value)
+        if not has_credits and _is_past(found[at].row.added, sums):
+            break
         is_start = n == 0 or found[n - 1].kind != "line"
         if number >= 2 and is_start and _agree(found[at].row.added, sums):
             return number
     return 0
+
+
+def _is_past(own: dict[int, Decimal], sums: dict[int, Decimal]) -> bool:
+    """Whether sums that can only grow are above what they should make."""
+    column = next(iter(own), -1)
+    return column in sums and sums[column] > own[column]
 
 
 def _agree(own: dict[int, Decimal], sums: dict[int, Decimal]) -> bool:

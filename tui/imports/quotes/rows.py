@@ -12,7 +12,7 @@ from tui.imports.tables.cells import Cells, Value, column_name, is_blank, is_tex
 from tui.imports.tables.days import day_of, is_month_first
 from tui.imports.tables.figures import Figures, UnreadableError
 from tui.imports.tables.headers import Column
-from tui.imports.tables.numbers import written
+from tui.imports.tables.numbers import currency_in, currency_of
 from tui.imports.tables.table import Table
 
 OFFER = "offer"
@@ -98,8 +98,8 @@ class OfferReader:
         number = self.figures[column.at].number(value)
         if number is not None:
             offer.figures[target] = number
-        if isinstance(value, str) and (found := written(value)) is not None:
-            offer.currency = found.currency or offer.currency
+        own = currency_of(value) if isinstance(value, str) else self.table.sheet.currencies.get(column.at, "")
+        offer.currency = own or currency_in(column.name) or offer.currency
 
     def _of(self, column: Column, cells: Cells, row: Offer) -> Offer:
         """What one supplier asks in a row of a comparison."""

@@ -4,12 +4,15 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from tui.imports.archives import check_archive
 from tui.imports.refusing import ImportRefusedError
 from tui.imports.tables.cells import Cells, Document, Sheet, Uncomputed, Value, from_book, is_blank
+from tui.imports.tables.numbers import currency_in
 
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 _MOST_ROWS = 300_000
@@ -48,20 +51,31 @@ def _sheets(file: Path, values: Any, formulas: Any) -> Iterator[Sheet]:
             other = formulas[sheet.title]
             for one in (sheet, other):
                 one.reset_dimensions()  # what a file says of its own size is not always so
-            rows = _rows(file, sheet, other)
+            currencies: dict[int, str] = {}
+            rows = _rows(file, sheet, other, currencies)
             if any(not is_blank(value) for row in rows for value in row):
-                yield Sheet(sheet.title, rows, _merged(archive.read(sheet._worksheet_path)))  # noqa: SLF001 - no other way
+                merged = _merged(archive.read(sheet._worksheet_path))  # noqa: SLF001 - no other way
+                yield Sheet(sheet.title, rows, merged, currencies)
 
 
-def _rows(file: Path, sheet: Any, formulas: Any) -> list[Cells]:
+def _rows(file: Path, sheet: Any, formulas: Any, currencies: dict[int, str]) -> list[Cells]:
     rows: list[Cells] = []
     for cells, written in zip(sheet.iter_rows(), formulas.iter_rows(), strict=False):
         rows.append(_trimmed([_value(cell, raw) for cell, raw in zip(cells, written, strict=False)]))
+        for at, value in enumerate(rows[-1]):
+            if isinstance(value, Decimal) and at not in currencies and (shown := _shown(str(cells[at].number_format))):
+                currencies[at] = shown
         if len(rows) > _MOST_ROWS or len(rows[-1]) > _MOST_COLUMNS:
             raise ImportRefusedError("imports.too_many_rows", file=str(file), most=str(_MOST_ROWS))
     while rows and not rows[-1]:
         rows.pop()
     return rows
+
+
+@lru_cache(512)
+def _shown(number_format: str) -> str:
+    """The currency of a number format: CHF of `[$CHF-100C] #,##0.00`, the euro of `#,##0.00 "€"`."""
+    return currency_in(re.sub(r"\[\$([^\]-]*)[^\]]*\]", r" \1 ", number_format))
 
 
 def _value(cell: Any, written: Any) -> Value:

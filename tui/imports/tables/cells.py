@@ -1,5 +1,6 @@
 """What stands in a cell of somebody's table, and where: a text as it was typed, or the value that a workbook keeps."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -37,6 +38,8 @@ class Sheet:
     name: str
     rows: list[Cells]
     merged: tuple[tuple[int, int, int, int], ...] = ()
+    currencies: Mapping[int, str] = {}
+    """The currency that the formats of a column's numbers show, by its place; of several the first."""
 
 
 @frozen

@@ -12,7 +12,7 @@ ENCODINGS = ("utf-8", "utf-16", *_USUAL)
 _LETTERS = frozenset("éèêëàâäçùûüôöîïœæßÉÈÊËÀÂÄÇÙÛÜÔÖÎÏŒÆ")
 _RARE = frozenset("áãúóòõíñÿøåÁÑØÅ")
 _SIGNS = frozenset("€£«»’‘“”–—…°²³·\u00a0§™®©")
-_LOOKED_AT = 200_000
+_LOOKED_AT = 60_000
 
 
 def encoding_name(encoding: str) -> str:

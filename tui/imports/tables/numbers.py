@@ -25,6 +25,7 @@ _SHAPE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _GROUPED = re.compile(rf"^\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})+(?=$|[.,])")
+_DIGIT = re.compile(r"\d")
 _GAPS = re.compile(rf"[{_SPACES}'’]")
 _SCALES = {"": 1, "k": 1000, "m": 1_000_000}
 _NAMED = re.compile(rf"(?<![a-z])(?:{_MONEY})(?![a-z])", re.IGNORECASE)
@@ -63,6 +64,8 @@ def is_nothing(text: str) -> bool:
 
 def written(text: str) -> Written | None:
     """The parts of a number; None when it is none, or grouped as no number is."""
+    if not _DIGIT.search(text):
+        return None
     shape = _SHAPE.match(text.strip().replace("\u00a0", " ").replace("\u202f", " "))
     if shape is None or bool(shape["open"]) != bool(shape["close"]):
         return None
