@@ -24,7 +24,7 @@ from tui.imports.tables.cells import Cells, column_name, is_blank, text_of
 from tui.imports.tables.documents import read_document
 from tui.imports.tables.figures import Figures, UnreadableError, figures_of
 from tui.text import folded, visible
-from tui.words import LANGUAGES, Words
+from tui.words import LANGUAGES, Language, Words
 
 _LONGEST = 60
 _TOTAL = re.compile(r"(sous|sub|grand)?[ -]?(totaux|total|somme|sum)\b")
@@ -37,22 +37,27 @@ def source(plan: Plan, file: Path, reader: Reader) -> "LinesBack":  # noqa: ARG0
     Raises:
         ImportRefusedError: it has not the header of an exported CSV.
     """
-    for sheet in read_document(file).sheets:
+    document = read_document(file)
+    # What `1,005` is where no other number tells: we write commas between semicolons, points between commas.
+    usual: Language = "en" if document.separator == "," else "fr"
+    for sheet in document.sheets:
         for at, row in enumerate(sheet.rows[:5]):
             if columns := columns_of(text_of(value) for value in row):
-                return LinesBack(list(enumerate(sheet.rows[at + 1 :], at + 2)), columns, file, reader)
+                return LinesBack(list(enumerate(sheet.rows[at + 1 :], at + 2)), columns, file, reader, usual)
     raise ImportRefusedError("lines_back.not_ours", file=str(file))
 
 
 class LinesBack(Source):
     """The rows of an exported CSV, with their numbers, and what its columns are."""
 
-    def __init__(self, rows: list[tuple[int, Cells]], columns: dict[int, str], file: Path, reader: Reader) -> None:
+    def __init__(
+        self, rows: list[tuple[int, Cells]], columns: dict[int, str], file: Path, reader: Reader, usual: Language
+    ) -> None:
         self.rows = [(number, row) for number, row in rows if any(not is_blank(value) for value in row)]
         self.file, self.reader = file, reader
         self.places = {name: at for at, name in columns.items()}
         figures = {at: 1 for at, name in columns.items() if name in (*SIDES, RATE)}
-        self.figures = figures_of([row for _, row in self.rows], figures, None, reader.numbers)
+        self.figures = figures_of([row for _, row in self.rows], figures, None, usual)
 
     def read(self, plan: Plan, answers: object) -> Returned:  # noqa: ARG002 - there is nothing to decide
         """What was edited; a line without a row stays, and is told."""
