@@ -3,12 +3,14 @@
 import re
 import zipfile
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 from model.plain import frozen
 from tui.imports.refusing import ImportRefusedError
 from tui.text import folded
 
+_LOOKED_INTO = 300
 HEAD = 65536
 """How many bytes are looked at."""
 _OURS = b"_planmark"
@@ -29,6 +31,16 @@ class Head:
     is_book: bool = False
     is_ours: bool = False
     is_folder: bool = False
+
+
+def holds_invoices(folder: Path) -> bool:
+    """Whether a path is a folder, not a hidden one, with a file in it that may be an invoice."""
+    if folder.name.startswith(".") or not folder.is_dir():
+        return False
+    try:
+        return any(one.suffix.lower() in (".pdf", ".xml") for one in islice(folder.iterdir(), _LOOKED_INTO))
+    except OSError:
+        return False
 
 
 def head_of(file: Path) -> Head:

@@ -199,3 +199,104 @@ def test_a_calendar_of_a_scenario_does_not_come_back(tmp_path: Path) -> None:
     plan = put(PLAN, "scenarios.cut.title", "Cut")
     with pytest.raises(ImportRefusedError, match="of_scenario"):
         _read(plan, _calendar(plan, scenario="cut"), tmp_path)
+
+
+OUTLOOK = """\
+BEGIN:VCALENDAR\r
+PRODID:-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN\r
+VERSION:2.0\r
+METHOD:PUBLISH\r
+X-MS-OLK-FORCEINSPECTOROPEN:TRUE\r
+BEGIN:VTIMEZONE\r
+TZID:Romance Standard Time\r
+BEGIN:STANDARD\r
+DTSTART:16011028T030000\r
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\r
+TZOFFSETFROM:+0200\r
+TZOFFSETTO:+0100\r
+END:STANDARD\r
+BEGIN:DAYLIGHT\r
+DTSTART:16010325T020000\r
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\r
+TZOFFSETFROM:+0100\r
+TZOFFSETTO:+0200\r
+END:DAYLIGHT\r
+END:VTIMEZONE\r
+BEGIN:VEVENT\r
+CLASS:PUBLIC\r
+CREATED:20201101T101500Z\r
+DTSTART;TZID="Romance Standard Time":{day}T003000\r
+DTEND;TZID="Romance Standard Time":{day}T013000\r
+DTSTAMP:20201101T101500Z\r
+LAST-MODIFIED:20201101T101500Z\r
+PRIORITY:5\r
+SEQUENCE:0\r
+SUMMARY;LANGUAGE=fr:Échéance : O1 Un objectif dont l'intitulé est si long qu'il\r
+  se plie\r
+TRANSP:OPAQUE\r
+UID:{uid}\r
+X-MICROSOFT-CDO-BUSYSTATUS:BUSY\r
+BEGIN:VALARM\r
+TRIGGER:-PT15M\r
+ACTION:DISPLAY\r
+DESCRIPTION:Reminder\r
+END:VALARM\r
+END:VEVENT\r
+END:VCALENDAR\r
+"""
+GOOGLE = """\
+BEGIN:VCALENDAR
+PRODID:-//Google Inc//Google Calendar 70.9054//EN
+VERSION:2.0
+CALSCALE:GREGORIAN
+X-WR-CALNAME:Plan
+X-WR-TIMEZONE:America/Chicago
+BEGIN:VEVENT
+DTSTART:{next}T030000Z
+DTEND:{next}T040000Z
+DTSTAMP:20201101T101500Z
+UID:{uid}
+CREATED:20201101T101500Z
+DESCRIPTION:
+SEQUENCE:3
+STATUS:CONFIRMED
+SUMMARY:Deadline\\, moved
+END:VEVENT
+BEGIN:VEVENT
+DTSTART;TZID=America/Chicago:20201105T090000
+RRULE:FREQ=WEEKLY
+UID:somebody-else@google.com
+SUMMARY:Weekly
+END:VEVENT
+END:VCALENDAR
+"""
+THUNDERBIRD = """\
+BEGIN:VCALENDAR
+PRODID:-//Mozilla.org/NONSGML Mozilla Calendar V1.1//EN
+VERSION:2.0
+BEGIN:VEVENT
+LAST-MODIFIED:20201101T101500Z
+X-MOZ-GENERATION:2
+UID:{uid}
+SUMMARY:Deadline
+DTSTART;VALUE=DATE:{day}
+DTEND;VALUE=DATE:{next}
+X-PLANMARK-DATE:{former}
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.mark.parametrize("program", [OUTLOOK, GOOGLE, THUNDERBIRD], ids=["Outlook", "Google", "Thunderbird"])
+def test_as_calendar_programs_write_it(program: str, tmp_path: Path) -> None:
+    """One event that was moved by nine days; those of the plan that are not in the file are told, none is removed."""
+    from tui.exports.writers.calendar import DOMAIN, uid_of
+
+    path, former = _deadline()
+    day = former + timedelta(days=9)
+    uid = uid_of(PLAN, path) + DOMAIN
+    names = {"uid": uid, "day": f"{day:%Y%m%d}", "next": f"{day + timedelta(days=1):%Y%m%d}"}
+    found = _read(PLAN, program.format(former=f"{former:%Y%m%d}", **names).encode(), tmp_path)
+    assert _changed(PLAN, found.plan) == {path: day}
+    assert not found.kept
+    assert [note.key for note in found.notes] == ["dates.gone"]

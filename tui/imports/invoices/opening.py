@@ -47,6 +47,9 @@ def source(plan: Plan, file: Path, reader: Reader) -> "Invoices":
             found.append((one.name, read_invoice(one)))
         except ImportRefusedError as error:
             refused.append(Kept("", one.name, "", Note(error.key, {**error.details, "file": one.name})))
+    refused += [
+        Kept("", one.name, "", Note("invoices.kept.many", {"most": str(_MOST_FILES)})) for one in names[_MOST_FILES:]
+    ]
     if not found:
         raise ImportRefusedError("invoices.empty_folder", file=str(file))
     return Invoices(plan, found, refused, reader)

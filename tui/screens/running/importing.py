@@ -13,6 +13,7 @@ from tui.dialogs.picker import Choice, Picker
 from tui.dialogs.report import Deed
 from tui.formats.dates import format_moment
 from tui.imports.receiving import KINDS, LIBRARIES, Opened, apart, opened
+from tui.imports.recognition import holds_invoices
 from tui.imports.refusing import ImportRefusedError
 from tui.reports import mapping
 from tui.reports.importing import lines
@@ -44,7 +45,10 @@ def ask(space: Workspace) -> None:
         _ask_path(space, folder)
         return
     numbers = space.desk.words.language
-    choices = [Choice(file.name, str(file), format_moment(when, numbers)) for file, when in files]
+    choices = [
+        Choice(visible(file.name) + (os.sep if file.is_dir() else ""), str(file), format_moment(when, numbers))
+        for file, when in files
+    ]
     choices.append(Choice(words("imports.another"), ANOTHER))
     space.pick(
         words("imports.ask"),
@@ -57,12 +61,16 @@ def ask(space: Workspace) -> None:
 
 
 def _files(folder: Path) -> list[tuple[Path, float]]:
-    """The files of a folder that may be read, with when they were last written."""
+    """The files of a folder that may be read, and its folders of invoices, with when they were last written."""
     try:
-        found = [(file, file.stat().st_mtime) for file in folder.iterdir() if file.suffix.lower() in SUFFIXES]
+        found = [(file, file.stat().st_mtime) for file in folder.iterdir() if _is_offered(file)]
     except OSError:
         return []
     return sorted(found, key=lambda pair: -pair[1])[:_MOST_OFFERED]
+
+
+def _is_offered(file: Path) -> bool:
+    return file.suffix.lower() in SUFFIXES or holds_invoices(file)
 
 
 def _ask_path(space: Workspace, folder: Path) -> None:

@@ -59,6 +59,7 @@ WORDS: dict[str, str] = {
     "head.excl_tax": "Excl. tax",
     "head.incl_tax": "Incl. tax",
     "kept.already": "{number} of {seller} is taken already, on {lines}.",
+    "kept.many": "more than {most} files in one folder; take them in parts.",
     "kept.no_line": "{number} of {seller}: no budget line chosen.",
     "kept.item": "{number} of {seller}, line {item}: no budget line chosen.",
     "kept.foreign": "{number} of {seller} is in {currency}, the plan in {of}: give its line that currency and a rate.",

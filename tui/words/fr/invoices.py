@@ -59,6 +59,7 @@ WORDS: dict[str, str] = {
     "head.excl_tax": "HT",
     "head.incl_tax": "TTC",
     "kept.already": "{number} de {seller} est déjà reprise, sur {lines}.",
+    "kept.many": "plus de {most} fichiers dans un dossier ; les prendre en plusieurs fois.",
     "kept.no_line": "{number} de {seller} : aucune ligne de budget choisie.",
     "kept.item": "{number} de {seller}, ligne {item} : aucune ligne de budget choisie.",
     "kept.foreign": "{number} de {seller} est en {currency}, le plan en {of} : donner à sa ligne cette "
