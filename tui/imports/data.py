@@ -11,12 +11,12 @@ from typing import Any, NoReturn
 from model.budget import Line
 from model.catalogue import FieldSpec, fields, sections
 from model.differences import differences
-from model.edits import EditRefusedError, change_at
-from model.incoming import Arrival, ArrivalRefusedError, received
+from model.edits import change_at
+from model.incoming import Arrival, received
 from model.paths import read
 from model.plan import FORMAT, Plan
-from model.references import records
 from model.store.building import built
+from model.store.ids import ids_taken
 from model.store.problems import Problem
 from model.values import Record
 from tui.exports.fingerprints import fingerprint
@@ -52,7 +52,9 @@ def source(plan: Plan, file: Path, reader: Reader) -> "Data":  # noqa: ARG001 - 
     if found:
         raise _refusal(found[0][1], file, reader.words)
     marks = value.get("fingerprints") if tables is not value else None
-    return Data(theirs, value.get("profile", "internal"), marks if isinstance(marks, dict) else None, file)
+    return Data(
+        theirs, value.get("profile", "internal"), marks if isinstance(marks, dict) else None, file, reader.words
+    )
 
 
 def _parsed(file: Path) -> dict[str, Any]:
@@ -151,8 +153,10 @@ def _day(given: Any) -> Any:
 class Data(Source):
     """A plan as its data say it, and what each of its records said when they were exported."""
 
-    def __init__(self, theirs: Plan, profile: Profile, marks: Mapping[str, Any] | None, file: Path) -> None:
-        self.theirs, self.profile, self.marks, self.file = theirs, profile, marks, file
+    def __init__(
+        self, theirs: Plan, profile: Profile, marks: Mapping[str, Any] | None, file: Path, words: Words
+    ) -> None:
+        self.theirs, self.profile, self.marks, self.file, self.words = theirs, profile, marks, file, words
 
     def read(self, plan: Plan, answers: object) -> Returned:  # noqa: ARG002 - there is nothing to decide
         """What was changed in the data; where the plan has changed the same record since, it stays the plan's."""
@@ -166,7 +170,7 @@ class Data(Source):
                 result.kept.append(Kept(change.path, self.file.name, _shown(change.after)))
             elif isinstance(change.after, Record):
                 table, _, id_ = change.path.rpartition(".")
-                new.setdefault(table, {})[id_] = self._new(plan, change.path, change.after)
+                new.setdefault(table, {})[id_] = self._new(change.path, change.after)
             else:
                 arrivals.append(Arrival(change.path, change.after, change.path))
         if self.marks is None:
@@ -175,6 +179,9 @@ class Data(Source):
             # Links are confirmed in the plan, where one sees what they rest on.
             result.kept.append(Kept("", "links", "", Note("data.links")))
         result.plan = _with_all(plan, arrivals, new)
+        if taken := next((problem for _, problem in ids_taken(result.plan)), None):
+            # Something else of the plan has got the id of a new record since.
+            raise _refusal(taken, self.file, self.words)
         return result
 
     def _state(self, ours: Plan, holder: str) -> str:
@@ -186,17 +193,8 @@ class Data(Source):
             return "theirs"
         return "ours" if then == mark else "both"
 
-    def _new(self, plan: Plan, path: str, record: Record) -> Record:
-        """A new record as the data have it; a budget line says where it comes from.
-
-        Raises:
-            ArrivalRefusedError: something else of the plan has its id meanwhile.
-        """
-        id_ = path.rpartition(".")[2]
-        is_own = not path.startswith("scenarios.") or path.count(".") == 1
-        if is_own and any(id_ == taken for _, taken, _ in records(plan)):
-            error = EditRefusedError(path, "id_taken", id_)
-            raise ArrivalRefusedError(Arrival(path, id_, path), error)
+    def _new(self, path: str, record: Record) -> Record:
+        """A new record as the data have it; a budget line says where it comes from."""
         if isinstance(record, Line) and path.startswith("budget.") and record.provenance is None:
             return record.model_copy(update={"provenance": f"{self.file.name}, {path}"})
         return record

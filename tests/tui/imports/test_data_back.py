@@ -150,6 +150,26 @@ def test_what_the_plan_has_changed_since_stays(tmp_path: Path) -> None:
     assert [one.path for one in found.kept] == ["budget.B3.amount"]
 
 
+def test_a_record_goes_from_one_place_to_another(tmp_path: Path) -> None:
+    """A milestone moved to another action is that, though its id is taken until it is gone."""
+    value = _data(PLAN)
+    actions = value["tables"]["actions"]
+    source_, target = [id_ for id_, one in actions.items() if one.get("milestones")][:2]
+    id_, milestone = next(iter(actions[source_]["milestones"].items()))
+    del actions[source_]["milestones"][id_]
+    actions[target]["milestones"][id_] = milestone
+    found = _read(PLAN, value, tmp_path)
+    assert id_ in found.plan.actions[target].milestones
+    assert id_ not in found.plan.actions[source_].milestones
+
+
+def test_an_id_that_the_plan_has_given_since_is_refused(tmp_path: Path) -> None:
+    value = _data(PLAN)
+    value["tables"]["budget"]["new"] = {"label": "New"}
+    with pytest.raises(ImportRefusedError, match="problem"):
+        _read(put(PLAN, "actions.new.title", "Other"), value, tmp_path)
+
+
 def test_without_fingerprints_nothing_goes(tmp_path: Path) -> None:
     """Tables alone do as well: what stands in them counts."""
     value = _data(PLAN)
