@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import groupby
+from typing import Literal
 
 from model.amounts import figures
 from model.breakdowns import By, breakdown, total
@@ -15,6 +16,7 @@ from tui.exports.scribe import Scribe, capital, said
 from tui.exports.wording import brief_month, text_of
 
 ID = "budget"
+_MOST_BARS = 20
 
 
 def blocks(scribe: Scribe) -> Iterator[Block]:
@@ -36,32 +38,36 @@ def blocks(scribe: Scribe) -> Iterator[Block]:
 
 def _by(scribe: Scribe, by: By) -> Iterator[Block]:
     """A chart of the groups, then a table with their total; months are columns, the others bars."""
-    groups, whole = breakdown(scribe.plan, by), total(scribe.plan)
+    groups, whole = dict(breakdown(scribe.plan, by)), total(scribe.plan)
     if set(groups) == {""}:
         return
     if by == "action":  # in the plan's own order, what has none at the end
         order = {id_: at for at, id_ in enumerate((*scribe.plan.actions, ""))}
         groups = dict(sorted(groups.items(), key=lambda item: order.get(item[0], len(order))))
-    prices, sheet = scribe.plan.plan.prices, scribe.plan.plan
     labels = {key: _label(scribe, by, key) for key in groups}
-    values = tuple(scribe.rounded(money.priced(prices)) for money in groups.values())
-    names = tuple(text_of(labels[key], scribe.words.language) for key in groups)
-    if by == "month":
-        names = _months(scribe, groups)
-    series = (Series(scribe.side_title, values),)
-    title = scribe.words(f"exports.budget.{by}")
-    yield Chart(
-        "columns" if by == "month" else "bars",
-        title,
-        names,
-        series,
-        currency=sheet.currency or "",
-        places=scribe.places,
-    )
+    yield _chart(scribe, by, labels, groups)
     columns = (Column(scribe.words(f"cli.budget.by.{by}")), *scribe.money_columns)
     rows = [Row((labels[key], *scribe.money(money), _share(money, whole))) for key, money in groups.items()]
     rows.append(Row((scribe.words("cli.budget.total"), *scribe.money(whole), _share(whole, whole)), "total"))
     yield Table((*columns, Column(scribe.words("exports.share"), is_figure=True)), tuple(rows))
+
+
+def _chart(scribe: Scribe, by: By, labels: dict[str, Cell], groups: dict[str, Money]) -> Chart:
+    """The groups as bars, the smallest of very many together; months as columns."""
+    words, sheet = scribe.words, scribe.plan.plan
+    names = _months(scribe, groups) if by == "month" else (text_of(labels[key], words.language) for key in groups)
+    bars = list(zip(names, (_priced(scribe, money) for money in groups.values()), strict=True))
+    if by != "month" and len(bars) > _MOST_BARS:
+        least = sorted(bars, key=lambda bar: -abs(bar[1]))[_MOST_BARS - 1 :]
+        rest = sum((value for _, value in least), Decimal(0))
+        bars = [*(bar for bar in bars if bar not in least), (words("exports.others", number=len(least)), rest)]
+    values = tuple(scribe.rounded(value) for _, value in bars)
+    kind: Literal["columns", "bars"] = "columns" if by == "month" else "bars"
+    series = (Series(scribe.side_title, values),)
+    title = words(f"exports.budget.{by}")
+    return Chart(
+        kind, title, tuple(name for name, _ in bars), series, currency=sheet.currency or "", places=scribe.places
+    )
 
 
 def _share(money: Money, whole: Money) -> Cell:

@@ -41,8 +41,9 @@ def below(box: Box, taken: int) -> Box:
 
 def chart(slide: Any, block: Chart, box: Box, deck: Deck) -> None:
     """A chart of the program's own."""
-    drawn = slide.shapes.add_chart(kind_of(block), *map(Emu, box), data_of(block)).chart
-    dress(drawn, block, deck.looks, deck.words.language, block.title)
+    frame = slide.shapes.add_chart(kind_of(block), *map(Emu, box), data_of(block))
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", block.title)  # noqa: SLF001 - for who cannot see it
+    dress(frame.chart, block, deck.looks, deck.words.language, block.title)
 
 
 # --- texts and figures ----------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from tui.formats.numbers import format_number
 from tui.words import Language
 
 WIDTH = 720
-_LETTER = 6.3
+_LETTER = 7.2
 """About how wide a letter of 12 pixels is."""
 
 
@@ -48,7 +48,7 @@ def cut(words: str, room: float) -> str:
 
 # --- bars from a list -------------------------------------------------------------------------------------------
 
-_BAR, _LABEL, _VALUE = 26, 230, 120
+_BAR, _LABEL, _VALUE = 26, 270, 120
 
 
 def _bars(chart: Chart, language: Language) -> str:

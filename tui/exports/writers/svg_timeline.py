@@ -10,7 +10,7 @@ from tui.exports.writers.svg import WIDTH, cut, svg, text
 from tui.formats.dates import format_date
 from tui.words import Words
 
-_LABEL, _ROW, _HEAD = 220, 28, 24
+_LABEL, _ROW, _HEAD = 270, 28, 24
 
 
 def timeline_svg(timeline: Timeline, words: Words) -> str:

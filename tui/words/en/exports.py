@@ -46,6 +46,7 @@ WORDS: dict[str, str] = {
     "column.left": "Left to spend",
     "effort": "{name}: {days} d",
     "colon": ": ",
+    "others": "Others ({number})",
     "no_family": "Other objectives",
     "timeline": "Timeline",
     "sheets": "Action sheets",

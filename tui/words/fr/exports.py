@@ -46,6 +46,7 @@ WORDS: dict[str, str] = {
     "column.left": "Reste à dépenser",
     "effort": "{name} : {days} j",
     "colon": " : ",
+    "others": "Autres ({number})",
     "no_family": "Autres objectifs",
     "timeline": "Calendrier",
     "sheets": "Fiches actions",
