@@ -5,9 +5,14 @@ Putting thousands of values into a plan one by one would copy its table of thous
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
 
-from model.edits import change_at
+from model.budget import Line
+from model.checks.budget import forms
+from model.edits import EditRefusedError, change_at, validated
 from model.incoming import Arrival, received
+from model.paths import Place, locate
 from model.plan import Plan
 from model.references import next_id
 from model.values import Record
@@ -37,8 +42,38 @@ def with_records(plan: Plan, table: str, arrivals: Mapping[str, tuple[Arrival, .
     old: Mapping[str, Record] = getattr(plan, table)
     made: dict[str, Record] = {}
     for id_, own in arrivals.items():
-        alone = plan.model_copy(update={table: {id_: old.get(id_, empty)}})
-        record = getattr(received(alone, own), table)[id_]
-        if record is not old.get(id_):
+        before = old.get(id_, empty)
+        record = _at_once(before, f"{table}.{id_}.", own) if id_ not in old else None
+        if record is None:
+            record = getattr(received(plan.model_copy(update={table: {id_: before}}), own), table)[id_]
+        if record is not before:
             made[id_] = record
     return change_at(plan, table, lambda all_: {**all_, **made}) if made else plan
+
+
+def _at_once(empty: Record, base: str, own: tuple[Arrival, ...]) -> Record | None:
+    """A new record with all that arrives in it; None where that has to be done, or refused, value by value."""
+    update: dict[str, Any] = {}
+    for arrival in own:
+        place = _place(base.partition(".")[0], arrival.path.removeprefix(base))
+        if arrival.value in (None, "") or place is None:
+            return None
+        try:
+            value = validated(place, arrival.value)
+        except EditRefusedError:
+            return None
+        attribute = place.field.attribute if place.field else ""
+        if place.entry is None:
+            update[attribute] = value
+        else:
+            update.setdefault(attribute, {})[place.entry] = value
+    ordered = {name: dict(sorted(one.items())) if isinstance(one, dict) else one for name, one in update.items()}
+    record = empty.model_copy(update=ordered)
+    return None if isinstance(record, Line) and len(forms(record)) > 1 else record
+
+
+@lru_cache(1024)
+def _place(table: str, name: str) -> Place | None:
+    """Where a field of a record of a table is; None for a record within it."""
+    place = locate(f"{table}.x.{name}")
+    return place if place.holder == f"{table}.x" and place.field is not None else None

@@ -4,7 +4,6 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,11 @@ from tui.imports.tables.cells import Cells, Document, Sheet, Uncomputed, Value, 
 from tui.imports.tables.numbers import currency_in
 
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+_FORMULA = re.compile(
+    rb'<(?:\w+:)?c r="([A-Z]+)(\d+)"[^>]*><(?:\w+:)?f\b[^>]*>([^<]*)</(?:\w+:)?f>\s*'
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+"""A cell with a formula and no value."""
 _MOST_ROWS = 300_000
 _MOST_COLUMNS = 400
 
@@ -32,10 +36,9 @@ def read_book(file: Path) -> Document:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            values, formulas = (load_workbook(file, read_only=True, data_only=given) for given in (True, False))
-            sheets = tuple(_sheets(file, values, formulas))
+            values = load_workbook(file, read_only=True, data_only=True)
+            sheets = tuple(_sheets(file, values))
         values.close()
-        formulas.close()
     except (ImportRefusedError, ModuleNotFoundError):
         raise
     except Exception as error:  # a file that is no workbook fails in many ways, none of which says more
@@ -43,30 +46,39 @@ def read_book(file: Path) -> Document:
     return Document(sheets)
 
 
-def _sheets(file: Path, values: Any, formulas: Any) -> Iterator[Sheet]:
+def _sheets(file: Path, values: Any) -> Iterator[Sheet]:
     with zipfile.ZipFile(file) as archive:
         for sheet in values.worksheets:
             if sheet.sheet_state != "visible":
                 continue
-            other = formulas[sheet.title]
-            for one in (sheet, other):
-                one.reset_dimensions()  # what a file says of its own size is not always so
+            sheet.reset_dimensions()  # what a file says of its own size is not always so
+            part = archive.read(sheet._worksheet_path)  # noqa: SLF001 - no other way
             currencies: dict[int, str] = {}
-            rows = _rows(file, sheet, other, currencies)
+            rows = _rows(file, sheet, _uncomputed(part), currencies)
             if any(not is_blank(value) for row in rows for value in row):
-                merged = _merged(archive.read(sheet._worksheet_path))  # noqa: SLF001 - no other way
-                yield Sheet(sheet.title, rows, merged, currencies)
+                yield Sheet(sheet.title, rows, _merged(part), currencies)
 
 
-def _rows(file: Path, sheet: Any, formulas: Any, currencies: dict[int, str]) -> list[Cells]:
+def _uncomputed(part: bytes) -> dict[tuple[int, int], str]:
+    """The formulas that no spreadsheet has computed, by row and column, from 0."""
+    return {
+        (int(row) - 1, _column(letters)): f"={formula.decode('utf-8', 'replace')}"
+        for letters, row, formula in _FORMULA.findall(part)
+    }
+
+
+def _rows(file: Path, sheet: Any, uncomputed: dict[tuple[int, int], str], currencies: dict[int, str]) -> list[Cells]:
     rows: list[Cells] = []
-    for cells, written in zip(sheet.iter_rows(), formulas.iter_rows(), strict=False):
-        rows.append(_trimmed([_value(cell, raw) for cell, raw in zip(cells, written, strict=False)]))
-        for at, value in enumerate(rows[-1]):
-            if isinstance(value, Decimal) and at not in currencies and (shown := _shown(str(cells[at].number_format))):
-                currencies[at] = shown
-        if len(rows) > _MOST_ROWS or len(rows[-1]) > _MOST_COLUMNS:
+    for n, cells in enumerate(sheet.iter_rows()):
+        row = [_value(cell, at, currencies) for at, cell in enumerate(cells)]
+        rows.append(row)
+        if len(rows) > _MOST_ROWS or len(row) > _MOST_COLUMNS:
             raise ImportRefusedError("imports.too_many_rows", file=str(file), most=str(_MOST_ROWS))
+        if uncomputed:
+            for at, value in enumerate(row):
+                if value is None and (formula := uncomputed.get((n, at))):
+                    row[at] = Uncomputed(formula)
+        _trim(row)
     while rows and not rows[-1]:
         rows.pop()
     return rows
@@ -78,18 +90,21 @@ def _shown(number_format: str) -> str:
     return currency_in(re.sub(r"\[\$([^\]-]*)[^\]]*\]", r" \1 ", number_format))
 
 
-def _value(cell: Any, written: Any) -> Value:
-    if cell.value is None and written.data_type == "f":
-        return Uncomputed(str(written.value))
-    if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
-        return from_book(cell.value, str(cell.number_format or ""))
-    return from_book(cell.value)
+def _value(cell: Any, at: int, currencies: dict[int, str]) -> Value:
+    value = cell.value
+    if value is None or isinstance(value, str | bool):
+        return value
+    if not isinstance(value, int | float):
+        return from_book(value)
+    shown = str(cell.number_format or "")
+    if at not in currencies and (currency := _shown(shown)):
+        currencies[at] = currency
+    return from_book(value, shown)
 
 
-def _trimmed(row: Cells) -> Cells:
+def _trim(row: Cells) -> None:
     while row and is_blank(row[-1]):
         row.pop()
-    return row
 
 
 def _merged(part: bytes) -> tuple[tuple[int, int, int, int], ...]:

@@ -34,8 +34,8 @@ class TableSource(Source):
 
     def __init__(self, file: Path, reader: Reader) -> None:
         self.file, self.reader, self.words = file, reader, reader.words
-        read_document(file)  # what cannot be read at all is refused before anything is asked
         self._document = lru_cache(4)(lambda encoding, separator: read_document(file, encoding, separator))
+        self._document("", "")  # what cannot be read at all is refused before anything is asked
         self._tables = lru_cache(8)(self._table)
         self._proposals = lru_cache(8)(self._proposed)
 
