@@ -99,7 +99,10 @@ def with_new_line(plan: Plan, invoice: Invoice, label: str, amount: Decimal) -> 
     rates = {share.rate for share in invoice.shares if share.rate is not None}
     if len(rates) == 1 and (rate := rates.pop()) != (plan.plan.tax_rate or _NONE):
         values["tax_rate"] = rate
-    return add(plan, "budget", None, None, **values)
+    plan, id_ = add(plan, "budget")
+    return received(
+        plan, tuple(Arrival(f"budget.{id_}.{name}", value, invoice.number) for name, value in values.items())
+    ), id_
 
 
 def passed(plan: Plan, id_: str) -> tuple[Decimal, Decimal] | None:

@@ -27,6 +27,8 @@ _SHAPE = re.compile(
 _GROUPED = re.compile(rf"^\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})+(?=$|[.,])")
 _DIGIT = re.compile(r"\d")
 _GAPS = re.compile(rf"[{_SPACES}'’]")
+_MOST_DIGITS = 24
+"""With its marks; more than a plan holds, and than exact arithmetic at its usual precision takes."""
 _SCALES = {"": 1, "k": 1000, "m": 1_000_000}
 _NAMED = re.compile(rf"(?<![a-z])(?:{_MONEY})(?![a-z])", re.IGNORECASE)
 NOTHING = frozenset({"-", "–", "—", "−", "- €", "-   €", "– €", "./.", "-€"})
@@ -131,6 +133,8 @@ def evidence_of(texts: Iterable[str]) -> Evidence:
 
 def number_of(number: Written, mark: Mark) -> Decimal | None:
     """The number where this is the decimal mark; None when its marks cannot stand so."""
+    if len(number.digits) > _MOST_DIGITS:
+        return None
     group = "." if mark == "," else ","
     whole, _, rest = number.digits.partition(mark)
     if group in rest or mark in rest:

@@ -32,7 +32,7 @@ WORDS: dict[str, str] = {
     "fact.proposed": "Proposed: {why}.",
     "rate": "{rate} of {base} is {tax}",
     "deposit": "{number}: the deposit within it",
-    "why.preceding": "it names {number}, which is on this line",
+    "why.preceding": "names {number}, which is on this line",
     "why.reference": "reference {reference} is this line's",
     "why.supplier": "the only line of {supplier}",
     "why.amount": "the line of {supplier} with this amount",

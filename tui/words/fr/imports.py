@@ -48,7 +48,7 @@ WORDS: dict[str, str] = {
     "recalled": "Lu comme le dernier fichier semblable.",
     "first_rows": "Les premières lignes telles qu'elles sont comprises :",
     "mapping.title": "{file} : ce que veulent dire ses colonnes",
-    "mapping.title.invoice": "{file} : où elle va dans le budget",
+    "mapping.title.invoice": "{file} : où cela va dans le budget",
     "mapping.title.readings": "{file} : ce que veulent dire ses colonnes et ses noms",
     "mapping.title.ledger": "{file} : à quoi vont ses comptes",
     "mapping.recalled": "comme la dernière fois",
