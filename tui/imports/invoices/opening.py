@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 
 from model.plan import Plan
@@ -11,7 +10,7 @@ from tui.imports.invoices.invoice import Invoice
 from tui.imports.invoices.matching import Proposal, proposal
 from tui.imports.invoices.posting import of_items
 from tui.imports.invoices.reading import read_invoice
-from tui.imports.invoices.taken import Book, mark_of, taken
+from tui.imports.invoices.taken import Book, Mark, mark, mark_of, taken
 from tui.imports.invoices.taking import BY_ITEM, LESS, NEW, Taker
 from tui.imports.invoices.telling import Teller
 from tui.imports.outcome import Kept, Note, Returned
@@ -59,7 +58,7 @@ class Invoices(Source):
     """Some invoices, the oldest first, credit notes after the invoices of their day."""
 
     def __init__(self, plan: Plan, found: list[tuple[str, Invoice]], refused: list[Kept], reader: Reader) -> None:
-        found = sorted(found, key=lambda one: (one[1].day, one[1].is_credit, one[0]))
+        found = sorted(found, key=lambda one: (one[1].day, one[1].is_credit, not one[1].is_deposit, one[0]))
         self.plan, self.reader, self.words, self.refused = plan, reader, reader.words, refused
         self.book: Book = taken(plan)
         self.teller = Teller(reader)
@@ -69,7 +68,9 @@ class Invoices(Source):
     def facts(self, answers: Answers) -> tuple[Note, ...]:
         """Who sends what; of a single one its figures too, and why it goes where it goes."""
         if len(self.received) > 1:
-            return (Note("invoices.files", number=len(self.received)),)
+            before = sum(1 for one in self.received if mark_of(one.invoice) in self.book)
+            known = (Note("invoices.before", number=before),) if before else ()
+            return (Note("invoices.files", number=len(self.received)), *known)
         whole = next((one for one in self.questions(answers) if one.key == self.received[0].key), None)
         why = (Note("invoices.fact.proposed", {"why": whole.why}),) if whole else ()
         return (*self.teller.facts(self.received[0].invoice), *why)
@@ -82,18 +83,21 @@ class Invoices(Source):
 
     def questions(self, answers: Answers) -> tuple[Question, ...]:
         """The line of each invoice; of each line of an invoice that is taken apart; what of a deposit counts."""
-        return tuple(question for one in self.received for question in self._of(one, answers))
+        decided = dict[Mark, str]()
+        return tuple(question for one in self.received for question in self._of(one, answers, decided))
 
-    def _of(self, one: Received, answers: Answers) -> Iterator[Question]:
+    def _of(self, one: Received, answers: Answers, decided: dict[Mark, str]) -> Iterator[Question]:
+        """The questions of one; `decided` has where those before it go."""
         if mark_of(one.invoice) in self.book:
             return
-        found = self._proposal(one)
+        found = self._followed(one, decided) or self._proposal(one)
         target = answers.get(one.key, found.line)
         why = self.words(f"invoices.why.{found.why}", **{name: visible(text) for name, text in found.details.items()})
+        decided[mark_of(one.invoice)] = target
         yield Question(one.key, self.teller.head(one.invoice), target, why, why)
         if target == BY_ITEM:
             yield from self._of_items(one, answers)
-        elif self._deposit(one):
+        elif target and self._has_deposit(one, decided):
             proposed = answers.get(f"{one.key}/{LESS}", LESS)
             label = self.words("invoices.deposit", number=visible(one.invoice.number))
             yield Question(f"{one.key}/{LESS}", label, proposed, self.words("invoices.why.deposit"))
@@ -112,9 +116,19 @@ class Invoices(Source):
             label = f"{at} {visible(item.name)}"
             yield Question(key, label, answers.get(key, found.line), self.teller.money(amount, one.invoice))
 
-    def _deposit(self, one: Received) -> Decimal:
-        """What deposits that the plan has taken already are within this invoice."""
-        return Taker.deposit(one.invoice, self.book)
+    def _followed(self, one: Received, decided: dict[Mark, str]) -> Proposal | None:
+        """Where an invoice of the same folder goes that this one names."""
+        for number in one.invoice.preceding:
+            if (line := decided.get(mark(number, one.invoice.seller.key))) in self.plan.budget:
+                return Proposal(line or "", "preceding", {"number": number})
+        return None
+
+    def _has_deposit(self, one: Received, decided: dict[Mark, str]) -> bool:
+        """Whether a deposit within this invoice counts already: it is in the plan, or goes there before this one."""
+        if one.invoice.is_credit or not one.invoice.totals.prepaid:
+            return False
+        marks = [mark(number, one.invoice.seller.key) for number in one.invoice.preceding]
+        return any(each in self.book or decided.get(each) for each in marks)
 
     def targets(self, key: str, answers: Answers) -> tuple[Target, ...]:  # noqa: ARG002
         """Every line of the budget, a new one, the invoice's lines one by one, or nothing."""

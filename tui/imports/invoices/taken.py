@@ -21,7 +21,9 @@ class Taken:
     amount: Decimal
 
 
-Book = dict[tuple[str, str], list[Taken]]
+Mark = tuple[str, str]
+"""By what an invoice is told from all others: its number, and what tells its seller."""
+Book = dict[Mark, list[Taken]]
 """What is taken of an invoice, by its number and its seller's key."""
 
 
@@ -35,12 +37,12 @@ def taken(plan: Plan) -> Book:
     return found
 
 
-def mark(number: str, seller: str) -> tuple[str, str]:
+def mark(number: str, seller: str) -> Mark:
     """Number and seller as the provenance writes them: nothing in them ends its quotes or brackets."""
     return visible(number).replace('"', "'"), visible(seller).replace("(", "[").replace(")", "]")
 
 
-def mark_of(invoice: Invoice) -> tuple[str, str]:
+def mark_of(invoice: Invoice) -> Mark:
     """The mark of an invoice: a seller gives a number once."""
     return mark(invoice.number, invoice.seller.key)
 

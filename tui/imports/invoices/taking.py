@@ -46,7 +46,7 @@ class Taker:
             lines = ", ".join(dict.fromkeys(one.line for one in already))
             self._keep(invoice, file, "already", lines=lines)
             return
-        self.result.notes += self._doubts(invoice)
+        self.result.notes += self._doubts(invoice, book)
         try:
             entries = self._entries(invoice, file, key, book)
         except ForeignError:
@@ -111,10 +111,13 @@ class Taker:
 
     # --- what is told ---------------------------------------------------------------------------------------------
 
-    def _doubts(self, invoice: Invoice) -> list[Note]:
+    def _doubts(self, invoice: Invoice, book: Book) -> list[Note]:
         found = [self.teller.disagreement(invoice, one) for one in disagreements(invoice)]
         if invoice.is_credit and (invoice.totals.incl_tax or invoice.totals.excl_tax or 0) < 0:
             found.append(Note("invoices.negative_credit", {"number": visible(invoice.number)}))
+        if invoice.totals.prepaid and not invoice.is_paid and not self.deposit(invoice, book):
+            prepaid = self.teller.money(invoice.totals.prepaid, invoice)
+            found.append(Note("invoices.whole", {"number": visible(invoice.number), "prepaid": prepaid}))
         return found
 
     def _passed(self, id_: str) -> list[Note]:

@@ -171,6 +171,22 @@ def test_a_deposit_taken_before_counts_once(tmp_path: Path) -> None:
     assert source_.read(plan, {"F-9/less": "whole"}).plan.budget["B1"].spent == 1300
 
 
+def test_a_deposit_in_the_same_folder_counts_once(tmp_path: Path) -> None:
+    """The final invoice follows the deposit to its line, and counts less it."""
+    deposit = Written("A-1", kind="386", rows=(Row(100, 300_000),))
+    final = Written("F-9", rows=(Row(100, 1_000_000),), prepaid=36000, preceding="A-1")
+    source_ = _source(loaded(), tmp_path / "in", deposit, final)
+    assert [question.target for question in source_.questions({})] == ["", ""]
+    answers = {"A-1": "B2"}
+    assert [question.target for question in source_.questions(answers)] == ["B2", "B2", "less"]
+    assert source_.read(loaded(), answers).plan.budget["B2"].spent == 1000
+
+
+def test_what_was_paid_before_is_told_where_no_deposit_is_known(tmp_path: Path) -> None:
+    final = Written("F-9", order="BC-2027-118", prepaid=3600)
+    assert [note.key for note in _read(loaded(), tmp_path / "in", final).notes] == ["invoices.whole"]
+
+
 def test_a_paid_invoice_pays_its_line(tmp_path: Path) -> None:
     """One that is paid whole; a line paid before keeps what it says of itself."""
     found = _read(loaded(), tmp_path / "a", Written(order="BC-2027-118", prepaid=12000))
