@@ -41,7 +41,11 @@ KINDS: dict[str, str] = {
     "lines": "tui.imports.lines.source",
 }
 """The module of each kind."""
-APART: dict[str, str] = {"ledger": "tui.imports.ledger.apart"}
+APART: dict[str, str] = {
+    "ledger": "tui.imports.ledger.apart",
+    "lines": "tui.imports.tables.apart",
+    "quotes": "tui.imports.tables.apart",
+}
 """The modules that read files of a kind in a process of their own (`tui.apart`), where those are large.
 
 Besides `work` such a module has `is_large(file)`, `asked(file)` for the bytes that the work is given, and

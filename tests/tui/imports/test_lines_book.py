@@ -13,6 +13,8 @@ from openpyxl import Workbook
 from model.edits import put
 from tests.tui.imports.tables import amounts, empty_plan, open_table
 from tui.imports.refusing import ImportRefusedError
+from tui.imports.tables import apart
+from tui.imports.tables.documents import read_document
 
 
 def merged_book(file: Path) -> Path:
@@ -218,3 +220,12 @@ def test_what_libreoffice_makes_of_it(tmp_path: Path) -> None:
         found = open_table(put(plan, "plan.title", folder), made).read(plan)
         assert amounts(found.plan) == wanted
         assert [note for note in found.notes if note.is_trouble] == []
+
+
+def test_read_apart_it_is_the_same(tmp_path: Path) -> None:
+    """What a process of its own says of a workbook is the workbook, and a refusal is a refusal."""
+    file = merged_book(tmp_path / "budget.xlsx")
+    assert apart.answered(apart.work(apart.asked(file))) == read_document(file)
+    file.write_bytes(b"PK\x03\x04 no")
+    with pytest.raises(ImportRefusedError):
+        apart.answered(apart.work(apart.asked(file)))

@@ -19,6 +19,7 @@ from tui.imports.lines.understanding import Understood, understood
 from tui.imports.outcome import Returned
 from tui.imports.refusing import ImportRefusedError
 from tui.imports.source import Answers, Preview, Question, Source, Target
+from tui.imports.tables.cells import Document
 from tui.imports.tables.figures import Figures, figures_of
 from tui.imports.tables.headers import Column
 from tui.imports.tables.numbers import Mark
@@ -31,16 +32,16 @@ ROW = "@row "
 _MOST_ASKED = 20
 
 
-def source(plan: Plan, file: Path, reader: Reader) -> Source:
+def source(plan: Plan, file: Path, reader: Reader, read: object = None) -> Source:
     """A table of budget lines as a file to import."""
-    return LinesSource(plan, file, reader)
+    return LinesSource(plan, file, reader, read if isinstance(read, Document) else None)
 
 
 class LinesSource(TableSource):
     """A table of budget lines."""
 
-    def __init__(self, plan: Plan, file: Path, reader: Reader) -> None:
-        super().__init__(file, reader)
+    def __init__(self, plan: Plan, file: Path, reader: Reader, document: Document | None = None) -> None:
+        super().__init__(file, reader, document)
         self.plan, self.meanings = plan, Meanings(plan)
         self._understood = lru_cache(2)(lambda given: self._understanding(dict(given)))
 
@@ -143,7 +144,7 @@ class LinesSource(TableSource):
             ImportRefusedError: no column names the lines, or none says what they cost.
         """
         if plan is not self.plan:
-            return LinesSource(plan, self.file, self.reader).read(plan, answers)
+            return LinesSource(plan, self.file, self.reader, self._given).read(plan, answers)
         found = self.understood(answers)
         if found is None:
             missing = "label" if "label" not in self.targeted(answers).values() else "amount"

@@ -17,6 +17,7 @@ from tui.imports.quotes.receiving import Receiver
 from tui.imports.quotes.rows import AMOUNTS, FIGURES, OFFER, TARGETS, Offer, OfferReader
 from tui.imports.refusing import ImportRefusedError
 from tui.imports.source import Answers, Preview, Question, Source, Target
+from tui.imports.tables.cells import Document
 from tui.imports.tables.source import Proposal, TableSource
 from tui.imports.tables.table import Table
 
@@ -26,16 +27,16 @@ _ROWS = 5
 _MOST_ASKED = 60
 
 
-def source(plan: Plan, file: Path, reader: Reader) -> Source:
+def source(plan: Plan, file: Path, reader: Reader, read: object = None) -> Source:
     """A table of quotes as a file to import."""
-    return QuotesSource(plan, file, reader)
+    return QuotesSource(plan, file, reader, read if isinstance(read, Document) else None)
 
 
 class QuotesSource(TableSource):
     """A table of quotes."""
 
-    def __init__(self, plan: Plan, file: Path, reader: Reader) -> None:
-        super().__init__(file, reader)
+    def __init__(self, plan: Plan, file: Path, reader: Reader, document: Document | None = None) -> None:
+        super().__init__(file, reader, document)
         self.plan = plan
         self._offers = lru_cache(2)(lambda given: tuple(self._read(dict(given))))
 
@@ -138,7 +139,7 @@ class QuotesSource(TableSource):
             ImportRefusedError: no column says who offers, or none says what it costs.
         """
         if plan is not self.plan:
-            return QuotesSource(plan, self.file, self.reader).read(plan, answers)
+            return QuotesSource(plan, self.file, self.reader, self._given).read(plan, answers)
         targeted = set(self.targeted(answers).values())
         if not targeted & set(AMOUNTS):
             raise ImportRefusedError("tables.no_amount", file=str(self.file))

@@ -8,7 +8,7 @@ from model.plain import frozen
 from tui.formats.values import Reader
 from tui.imports.outcome import Note
 from tui.imports.source import Answers, Question, Source, Target
-from tui.imports.tables.cells import text_of
+from tui.imports.tables.cells import Document, text_of
 from tui.imports.tables.delimited import SEPARATORS
 from tui.imports.tables.documents import read_document
 from tui.imports.tables.encodings import ENCODINGS, encoding_name
@@ -32,12 +32,15 @@ class Proposal:
 class TableSource(Source):
     """A table of some kind: a subclass says what its columns can be, and what they make of the plan."""
 
-    def __init__(self, file: Path, reader: Reader) -> None:
+    def __init__(self, file: Path, reader: Reader, document: Document | None = None) -> None:
         self.file, self.reader, self.words = file, reader, reader.words
-        self._document = lru_cache(4)(lambda encoding, separator: read_document(file, encoding, separator))
-        self._document("", "")  # what cannot be read at all is refused before anything is asked
+        self._given = document or read_document(file)  # what cannot be read is refused before anything is asked
+        self._document = lru_cache(4)(self._read_as)
         self._tables = lru_cache(8)(self._table)
         self._proposals = lru_cache(8)(self._proposed)
+
+    def _read_as(self, encoding: str, separator: str) -> Document:
+        return read_document(self.file, encoding, separator) if encoding or separator else self._given
 
     # --- for subclasses ---------------------------------------------------------------------------------------------
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
+from tui.formats.numbers import format_number
 from tui.imports.source import Answers
 from tui.imports.tables.cells import Cells, Document, Sheet, Value, is_blank, is_text, text_of
 from tui.imports.tables.headers import Column, Header, header_of
@@ -82,8 +84,11 @@ class Table:
 
     def sample(self, column: Column) -> str:
         """The first things that stand in a column."""
-        found = dict.fromkeys(text_of(value) for value in self.values(column)[:60] if not is_blank(value))
+        found = dict.fromkeys(self._shown(value) for value in self.values(column)[:60] if not is_blank(value))
         return " · ".join(list(found)[:3])
+
+    def _shown(self, value: Value) -> str:
+        return format_number(value, self.language) if isinstance(value, Decimal) else text_of(value)
 
     @cached_property
     def words_language(self) -> Language:
