@@ -130,6 +130,11 @@ def test_the_invoice_within_a_pdf(name: str) -> None:
     assert invoice_of(b"\n\n" + data) == invoice_of(CII)
 
 
+def test_a_pdf_as_the_reference_library_writes_it() -> None:
+    """Compressed, with metadata and other files attached: the same as the XML that was put into it."""
+    assert read_invoice(FILES / "facturx-en16931.pdf") == read_invoice(FILES / "facturx-en16931.xml")
+
+
 def test_a_pdf_that_lists_its_invoice_among_associated_files_alone() -> None:
     from io import BytesIO
 

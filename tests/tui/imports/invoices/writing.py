@@ -97,7 +97,8 @@ def cii(of: Written, profile: str = "urn:cen.eu:en16931:2017") -> bytes:
     )
     allowance = (
         f"<r:SpecifiedTradeAllowanceCharge><r:ChargeIndicator><u:Indicator>false</u:Indicator></r:ChargeIndicator>"
-        f"<r:ActualAmount>{cents(of.allowance)}</r:ActualAmount><r:CategoryTradeTax><r:RateApplicablePercent>"
+        f"<r:ActualAmount>{cents(of.allowance)}</r:ActualAmount><r:Reason>Discount</r:Reason><r:CategoryTradeTax>"
+        "<r:TypeCode>VAT</r:TypeCode><r:CategoryCode>S</r:CategoryCode><r:RateApplicablePercent>"
         f"{scaled(of.rows[0].rate, 1)}</r:RateApplicablePercent></r:CategoryTradeTax></r:SpecifiedTradeAllowanceCharge>"
     )
     return f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -109,8 +110,9 @@ def cii(of: Written, profile: str = "urn:cen.eu:en16931:2017") -> bytes:
 <r:IssueDateTime><u:DateTimeString format="102">20270304</u:DateTimeString></r:IssueDateTime></m:ExchangedDocument>
 <m:SupplyChainTradeTransaction>{rows}<r:ApplicableHeaderTradeAgreement>
 <r:SellerTradeParty><r:Name>{escape(of.seller)}</r:Name><r:SpecifiedLegalOrganization>
-<r:ID schemeID="0002">{of.siren}</r:ID></r:SpecifiedLegalOrganization></r:SellerTradeParty>{order}
-</r:ApplicableHeaderTradeAgreement><r:ApplicableHeaderTradeSettlement>
+<r:ID schemeID="0002">{of.siren}</r:ID></r:SpecifiedLegalOrganization></r:SellerTradeParty>
+<r:BuyerTradeParty><r:Name>Office</r:Name></r:BuyerTradeParty>{order}
+</r:ApplicableHeaderTradeAgreement><r:ApplicableHeaderTradeDelivery/><r:ApplicableHeaderTradeSettlement>
 <r:InvoiceCurrencyCode>{of.currency}</r:InvoiceCurrencyCode>{shares}{allowance if of.allowance else ""}
 <r:SpecifiedTradeSettlementHeaderMonetarySummation><r:LineTotalAmount>{sums["lines"]}</r:LineTotalAmount>
 <r:AllowanceTotalAmount>{sums["allowances"]}</r:AllowanceTotalAmount>
@@ -133,7 +135,7 @@ def _cii_row(at: int, row: Row) -> str:
 <r:NetPriceProductTradePrice><r:ChargeAmount>{scaled(row.price, 3)}</r:ChargeAmount></r:NetPriceProductTradePrice>
 </r:SpecifiedLineTradeAgreement><r:SpecifiedLineTradeDelivery>
 <r:BilledQuantity unitCode="C62">{scaled(row.quantity, 2)}</r:BilledQuantity></r:SpecifiedLineTradeDelivery>
-<r:SpecifiedLineTradeSettlement><r:ApplicableTradeTax>
+<r:SpecifiedLineTradeSettlement><r:ApplicableTradeTax><r:TypeCode>VAT</r:TypeCode><r:CategoryCode>S</r:CategoryCode>
 <r:RateApplicablePercent>{scaled(row.rate, 1)}</r:RateApplicablePercent></r:ApplicableTradeTax>
 <r:SpecifiedTradeSettlementLineMonetarySummation><r:LineTotalAmount>{cents(row.net)}</r:LineTotalAmount>
 </r:SpecifiedTradeSettlementLineMonetarySummation></r:SpecifiedLineTradeSettlement></r:IncludedSupplyChainTradeLineItem>"""
@@ -151,7 +153,8 @@ def ubl(of: Written) -> bytes:
         for rate, base in of.bases().items()
     )
     allowance = (
-        f"<a:AllowanceCharge><b:ChargeIndicator>false</b:ChargeIndicator><b:Amount{_money(of.allowance, of)}</b:Amount>"
+        f"<a:AllowanceCharge><b:ChargeIndicator>false</b:ChargeIndicator>"
+        f"<b:AllowanceChargeReason>Discount</b:AllowanceChargeReason><b:Amount{_money(of.allowance, of)}</b:Amount>"
         f"<a:TaxCategory><b:Percent>{scaled(of.rows[0].rate, 1)}</b:Percent></a:TaxCategory></a:AllowanceCharge>"
     )
     order = f"<a:OrderReference><b:ID>{escape(of.order)}</b:ID></a:OrderReference>" if of.order else ""
@@ -166,6 +169,8 @@ def ubl(of: Written) -> bytes:
 <b:DocumentCurrencyCode>{of.currency}</b:DocumentCurrencyCode>{order}{before if of.preceding else ""}
 <a:AccountingSupplierParty><a:Party><a:PartyLegalEntity><b:RegistrationName>{escape(of.seller)}</b:RegistrationName>
 <b:CompanyID schemeID="0002">{of.siren}</b:CompanyID></a:PartyLegalEntity></a:Party></a:AccountingSupplierParty>
+<a:AccountingCustomerParty><a:Party><a:PartyLegalEntity><b:RegistrationName>Office</b:RegistrationName>
+</a:PartyLegalEntity></a:Party></a:AccountingCustomerParty>
 {allowance if of.allowance else ""}<a:TaxTotal><b:TaxAmount{sums["tax"]}</b:TaxAmount>{shares}</a:TaxTotal>
 <a:LegalMonetaryTotal><b:LineExtensionAmount{sums["lines"]}</b:LineExtensionAmount>
 <b:TaxExclusiveAmount{sums["excl_tax"]}</b:TaxExclusiveAmount><b:TaxInclusiveAmount{sums["incl_tax"]}</b:TaxInclusiveAmount>
