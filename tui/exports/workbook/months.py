@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from model.amounts import minor_figures
@@ -128,7 +129,8 @@ def _weights(layout: Layout, line: Line, known: Known) -> list[int]:
         return []
     months = line.months
     values = [value_of(months[month], known, line) if month in months else Decimal(0) for month in layout.months]
-    return proportions(values) if sum(values) else []
+    whole = sum((Fraction(*value.as_integer_ratio()) for value in values), Fraction(0))
+    return proportions(values) if whole else []
 
 
 def _cumulated(total: int, weights: Sequence[int]) -> list[int]:
