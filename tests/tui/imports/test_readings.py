@@ -22,6 +22,7 @@ from tui.formats.values import Reader
 from tui.imports.outcome import Returned
 from tui.imports.readings.periods import last_day
 from tui.imports.readings.source import ReadingsSource
+from tui.imports.receiving import opened
 from tui.imports.refusing import ImportRefusedError
 from tui.words import Language, Words
 
@@ -190,10 +191,16 @@ def test_what_cannot_be_taken_is_named_with_its_cell(tmp_path: Path) -> None:
 
 def test_an_unknown_name_is_asked_about(tmp_path: Path) -> None:
     source = _source(tmp_path, "Indicateur;Date;Valeur\nTrafic du site;30/04/2027;2\n")
-    key = "@indicator Trafic du site"
+    key = "indicator: Trafic du site"
     assert key in [question.key for question in source.questions({})]
     assert "K1" in [target.value for target in source.targets(key, {})]
     assert _changed(source.read(PLAN, {key: "K1"})) == {"K1.readings.2027-04-30": 2}
+    first = opened(PLAN, tmp_path / "in.csv", source.reader, "readings")
+    first.decide(key, "K1")
+    first.remember()
+    again = opened(PLAN, tmp_path / "in.csv", source.reader, "readings")
+    assert again.is_recalled
+    assert _changed(again.read(PLAN)) == {"K1.readings.2027-04-30": 2}
 
 
 def test_a_note_beside_several_readings_is_left(tmp_path: Path) -> None:

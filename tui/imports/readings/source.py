@@ -30,7 +30,8 @@ from tui.imports.tables.source import Proposal, TableSource
 from tui.imports.tables.table import Table
 from tui.text import visible
 
-NAMED = "@indicator "
+NAMED = "indicator: "
+"""How the key of a question begins that asks which indicator a name means: remembered, as those of columns are."""
 _MOST_NAMES, _MOST_ROWS = 200, 8
 
 
@@ -95,9 +96,11 @@ class ReadingsSource(TableSource):
         return tuple(Question(NAMED + name, name, answers.get(NAMED + name, ""), why, why, "indicators")
                      for name in unknown)  # fmt: skip
 
-    def further_targets(self, key: str, table: Table, answers: Answers) -> tuple[Target, ...]:  # noqa: ARG002
-        """Any indicator, or none."""
-        return (*self._indicators(), Target("", self.words("tables.left_out"))) if key.startswith(NAMED) else ()
+    def targets(self, key: str, answers: Answers) -> tuple[Target, ...]:
+        """For a name, any indicator or none."""
+        if key.startswith(NAMED):
+            return (*self._indicators(), Target("", self.words("tables.left_out")))
+        return super().targets(key, answers)
 
     # --- what it says -----------------------------------------------------------------------------------------------
 
