@@ -61,6 +61,13 @@ def line_parts(plan: Plan, line: Line, by: By, excl: int, incl: int) -> Iterable
     return parts_of(plan, line, excl, incl)
 
 
+def month_parts(plan: Plan, line: Line, action: str | None, excl: int, incl: int) -> Iterable[Part]:
+    """When a part of a line is spent: the part of an action, which has its own dates, or the whole without one."""
+    if action is None or line.months or (line.start and line.end):
+        return _by_month(plan, line, excl, incl)
+    return _evenly(plan, line, action, excl, incl)
+
+
 def _by_action(_plan: Plan, line: Line, excl: int, incl: int) -> list[Part]:
     if not line.shares:
         return [(line.action or "", excl, incl)]

@@ -159,6 +159,18 @@ def _by_month(document: Table, line: Table, figures: Cents) -> list[tuple[str, C
     return parts
 
 
+def in_month(document: Table, by: str, key: str, month: str) -> Cents:
+    """What a group by action, or by a field of the lines, spends in a month: its part of each line, phased as it is."""
+    sums = (0, 0)
+    for line in document["budget"].values():
+        for group, part in _parts(document, line, cents(document, line), by):
+            # The part of an action is phased as a line of its own would be.
+            alone = {k: v for k, v in line.items() if k != "shares"} | {"action": group} if by == "action" else line
+            found = [spent for name, spent in _by_month(document, alone, part) if name == month and group == key]
+            sums = (sums[0] + sum(excl for excl, _ in found), sums[1] + sum(incl for _, incl in found))
+    return sums
+
+
 def breakdown(document: Table, by: str) -> dict[str, Cents]:
     """What goes to each group, without and with tax, in minor units."""
     groups: dict[str, Cents] = {}

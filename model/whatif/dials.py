@@ -69,7 +69,8 @@ class Dials:
         factor = _factor(trial, id_)
         if pull <= 0 or factor <= 0:
             return None
-        has_cell = self.target.kind == "month" and factor == 1 and _has_cells(trial, id_, line)
+        is_whole = not (self.target.kind == "action" and line.shares)
+        has_cell = bool(self.target.only_month) and is_whole and factor == 1 and _has_cells(trial, id_, line)
         pull = _PROBE if has_cell else pull
         return Dial(id_, line, part, pull, factor, _priority(self.plan, line), rests_on_quote(line), has_cell)
 
@@ -125,7 +126,7 @@ class Dials:
             if self._given(id_, figure) == dial.part:
                 continue
             if dial.has_cell:
-                yield id_, {self.target.key: _value(figure, self.digits, Fraction(1))}
+                yield id_, {self.target.only_month: _value(figure, self.digits, Fraction(1))}
             else:
                 yield id_, _value(figure, self.digits, dial.factor * _rate(dial.line, self.plan))
 

@@ -1,6 +1,7 @@
 """Entries of the budget grid: to the cent what `what-if` makes of them, and what the tests' own arithmetic says."""
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -104,6 +105,35 @@ def test_a_total_typed_in_the_plan_is_what_what_if_makes_of_it(document: Table, 
     side = "incl_tax" if document["plan"].get("prices") == "incl_tax" else "excl_tax"
     if sign == "=" and not missed:
         assert getattr(total(made.plan), side) == amount
+
+
+_GROUPS = st.sampled_from([("status", "forecast"), ("group", "north"), ("action", "A1"), ("source", "quote")])
+
+
+@given(strategies.documents(), _GROUPS, st.sampled_from(["2027-01", "2027-03", "2027-11"]), FIGURES)
+def test_a_month_of_a_group_is_spread_over_its_lines(
+    document: Table, group: tuple[str, str], month: str, amount: Decimal
+) -> None:
+    """It comes to what was typed, to the cent, or nothing moves; the group's other lines and what is fixed stay."""
+    plan = Plan.model_validate(document)
+    by, key = group
+    made = with_total(plan, None, Total("", Target(by, key, month), amount))  # type: ignore[arg-type]
+    old, new = minor_figures(plan), minor_figures(made.plan)
+    side = int(document["plan"].get("prices") == "incl_tax")
+    digits = oracle.DIGITS.get(document["plan"].get("currency", ""), 2)
+    wanted = oracle.round_half_up(Fraction(amount) * 10**digits)
+    if made.missed:
+        assert made.plan is plan
+        assert made.missed.nearest + made.missed.missing == Decimal(wanted).scaleb(-digits)
+    for id_, line in document["budget"].items():
+        is_fixed = line.get("held") or line.get("status") in ("committed", "invoiced", "paid") or "included_in" in line
+        is_of_group = key in line.get("shares", {}) if by == "action" and line.get("shares") else line.get(by) == key
+        if is_fixed or not is_of_group:
+            assert old[id_] == new[id_]
+    amounts = {id_: line.amount for id_, line in made.plan.budget.items() if isinstance(line.amount, Decimal)}
+    if not made.missed and amounts.keys() == document["budget"].keys():
+        moved = {**document, "budget": {id_: _with(document, id_, a)["budget"][id_] for id_, a in amounts.items()}}
+        assert oracle.in_month(moved, by, key, month)[side] == wanted
 
 
 def _own_cents(document: Table, id_: str) -> int:

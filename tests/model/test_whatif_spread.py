@@ -154,6 +154,30 @@ def test_a_month_of_a_line_spent_by_month() -> None:
     assert _figures(trial) == {"B1": 12000, "B2": 0}
 
 
+def test_a_month_of_a_group() -> None:
+    """A category's month moves that month alone where its lines have months; other groups and months stay."""
+    months = {"2027-03": D(60), "2027-06": D(60)}
+    lines: dict[str, Table] = {
+        "B1": {"label": "a", "category": "x", "months": months},
+        "B2": {"label": "b", "category": "x", "months": {"2027-03": D(30)}},
+        "B3": {"label": "c", "category": "y", "months": months},
+        "B4": {"label": "d", "category": "x", "months": {"2027-03": D(10)}, "status": "paid"},
+    }
+    trial, missed = tried(started(_plan(lines)), ["category:x,month:2027-03=40"])
+    assert (_figures(trial), missed) == ({"B1": 8000, "B2": 1000, "B3": 12000, "B4": 1000}, ())
+    assert trial.seen.budget["B1"].months == {"2027-03": D(20), "2027-06": D(60)}
+    _, missed = tried(trial, ["category:x,month:2027-03=4"])
+    assert [(one.nearest, one.missing) for one in missed] == [(D("10.00"), D("-6.00"))]
+
+
+def test_a_month_of_an_action_counts_its_part_of_shared_lines() -> None:
+    """What an action spends in a month is its share of it; the line it shares comes to what that asks."""
+    lines = _amounts(B1=1200)
+    lines["B1"] |= {"start": "2027-01", "end": "2027-12", "shares": {"A1": D(60), "A2": D(40)}}
+    figures, missed = _one(_plan(lines), "A1,month:2027-03=30")
+    assert (figures, missed) == ({"B1": 60000}, ())
+
+
 def test_after_levers_the_goal_still_holds() -> None:
     """A goal on lines that the same trial scales or leaves out is met once the levers have worked."""
     lines = _amounts(B1=100, B2=100, B3=100)
@@ -180,6 +204,9 @@ def _cents(plan: Plan, target: str) -> int:
     if target == "total":
         return sum(oracle.cents(tables, line)[side] for line in tables["budget"].values())
     by = {"A": "action", "O": "objective"}.get(target[0])
+    if ",month:" in target:
+        group, _, month = target.partition(",month:")
+        return oracle.in_month(tables, by or group.partition(":")[0], group.rpartition(":")[2], month)[side]
     key = target if by else target.partition(":")[2]
     return oracle.breakdown(tables, by or target.partition(":")[0]).get(key, (0, 0))[side]
 
@@ -189,7 +216,10 @@ def _text_of(cents: int, plan: Plan) -> str:
     return f"{D(cents).scaleb(-digits):f}"
 
 
-_TARGETS = st.sampled_from(["total", "A1", "A2", "O1", "status:forecast", "month:2027-03", "source:quote"])
+_TARGETS = st.sampled_from(
+    ["total", "A1", "A2", "O1", "status:forecast", "month:2027-03", "source:quote"]
+    + [f"{group},month:2027-0{month}" for group in ("A1", "status:forecast", "group:north") for month in (1, 3)]
+)
 
 
 def _untouched(before: Plan, after: Plan) -> None:

@@ -238,6 +238,53 @@ async def test_a_month_typed_makes_a_line_of_months() -> None:
         assert {m: now[m] for m in now if m != column} == {m: old[m] for m in old if m != column}
 
 
+EVEN = PLAN.replace("amount = 1000", "amount = 1200").replace("amount = 500\n", "amount = 600\n")
+"""Lines that come to whole euros in each of twelve months."""
+
+
+async def _to_column(ui: Interface, column: str) -> None:
+    while ui.workspace.grid.column != column:
+        before = ui.workspace.grid.column
+        await ui.press("right")
+        assert ui.workspace.grid.column != before
+
+
+@pytest.mark.parametrize("size", [(120, 40), NARROW])
+@pytest.mark.parametrize("with_scenario", [False, True])
+async def test_a_month_of_a_group_takes_an_entry(size: tuple[int, int], with_scenario: bool) -> None:
+    """It is told before and after, spread over the group's lines in one step, and left as it was where it cannot be."""
+    async with Interface.open(EVEN, size=size) as ui:
+        before = ui.plan.budget
+        await ui.press("f5", *("xx" if with_scenario else ""), "g", "home")
+        assert ui.workspace.grid.row.kind == "group"
+        await _to_column(ui, "2027-03")
+        await ui.press(*"300")
+        assert ui.plan.budget == before
+        assert "mars 150 → 300 (+150,00)" in ui.told
+        await ui.press("enter")
+        assert amounts(ui) == {"B1": 2400, "B2": 1200, "B3": 1050, "B4": 450}
+        assert breakdown(ui.desk.seen, "month")["2027-03"].excl_tax == 425
+        await ui.press("ctrl+z")
+        assert amounts(ui) == {"B1": 1200, "B2": 600, "B3": 1050, "B4": 450}
+        await ui.press("end", "up", "up", "up", *"10", "enter")
+        assert ui.workspace.grid.row.key == "web"
+        assert "✗" in ui.told
+        assert "27,50" in ui.told
+        assert amounts(ui)["B3"] == 1050
+
+
+async def test_a_goal_for_a_month_of_a_group_is_walked() -> None:
+    """`<` on the same cell shows which lines would move, and keeps them as one step."""
+    async with Interface.open(EVEN) as ui:
+        await ui.press("f5", "g", "home")
+        await _to_column(ui, "2027-03")
+        await ui.press(*"<75", "enter")
+        assert "B1" in ui.dialog
+        assert "B3" not in ui.dialog
+        await ui.press("enter")
+        assert amounts(ui) == {"B1": 600, "B2": 300, "B3": 1050, "B4": 450}
+
+
 async def test_cells_come_from_a_spreadsheet_and_go_back() -> None:
     """Tab-separated rows fill the cells they fall on, as one step; a selection is copied as rows."""
     async with Interface.open(PLAN) as ui:

@@ -167,13 +167,19 @@ class CellEntry:
             return self.desk.words.count("grid.cells", len(self.cells))
         cell = self.cell
         if cell.kind != "line":
-            return ""
+            return self._month_told(after) if cell.is_month else ""
         before, now = cell_value(self.desk.seen, cell), cell_value(after, cell)
         told = self._before_after(before, now)
         text = self.buffer.text.strip()
         if text.startswith("="):
             return f"{local_formula(text, self.desk.numbers)} = {self._number(now)} · {told}"
         return told
+
+    def _month_told(self, after: Plan) -> str:
+        """The month of a group, or of all lines, before and after."""
+        digits = minor_digits(currency_of(self.desk))
+        figures = [from_minor(_target(self.cell).measure(plan), digits) for plan in (self.desk.seen, after)]
+        return f"{self.desk.reader.month_short(self.cell.column)} {self._before_after(*figures)}"
 
     def _sums_told(self, after: Plan) -> list[str]:
         """The category and the plan, where the entry moves them."""
@@ -257,9 +263,9 @@ def _field(cell: Cell) -> str:
 def _target(cell: Cell) -> Target:
     if cell.kind == "line":
         return Target("line", cell.key)
-    if cell.is_month:
-        return Target("month", cell.column)
-    return Target("total") if cell.kind == "total" else Target(cell.by, cell.key)  # type: ignore[arg-type]
+    if cell.kind == "total":
+        return Target("month", cell.column) if cell.is_month else Target("total")
+    return Target(cell.by, cell.key, cell.column if cell.is_month else "")  # type: ignore[arg-type]
 
 
 def _sum(figures: dict[str, tuple[int, int]], side: int) -> int:

@@ -42,10 +42,8 @@ class BudgetGrid(GridMoving):
 
     def _is_untypable(self) -> bool:
         """Whether the cell of a group or of the total is one that nothing can be spread from."""
-        is_month = Column(self.column, 0).is_month
-        if self.row.kind == "group":
-            return self.column != "amount" or (self.row.key == "%" and self.arrangement.grouping == "action")
-        return self.column != "amount" and not is_month
+        is_shared = self.row.kind == "group" and self.row.key == "%" and self.arrangement.grouping == "action"
+        return is_shared or (self.column != "amount" and not Column(self.column, 0).is_month)
 
     def _cell_entry(self, cells: list[Cell], text: str = "") -> "CellEntry":
         from tui.editing.cell_entry import CellEntry

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from model.amounts import minor_figures
-from model.breakdowns import line_parts
+from model.breakdowns import line_parts, month_parts
 from model.budget import Line
 from model.memory import Memories
 from model.money import from_minor, minor_digits, to_minor
@@ -91,7 +91,8 @@ class Cells:
         return self._sums[key]
 
     def _addends(self, row: RowKey, grouping: str, column: str) -> Iterator[int]:
-        if row.kind == "group" and grouping == "action" and row.key != "%" and column in ("amount", "other"):
+        is_split = column in ("amount", "other") or column[:1].isdigit()
+        if row.kind == "group" and grouping == "action" and row.key != "%" and is_split:
             yield from self._of_action(row.key, column)
             return
         if row.kind == "total" and column in ("amount", "other"):
@@ -107,13 +108,21 @@ class Cells:
                 yield self.minor(id_, column) or 0
 
     def _of_action(self, action: str, column: str) -> Iterator[int]:
-        """An action's cost counts its part of the lines it shares with others."""
-        side = int(self.desk.tax_side == "incl_tax") if column == "amount" else int(self.desk.tax_side != "incl_tax")
+        """An action's cost, and its months, count its part of the lines it shares with others."""
+        side = int((self.desk.tax_side == "incl_tax") == (column != "other"))
+        month = column if column[:1].isdigit() else ""
         for id_, line in self.seen.budget.items():
-            if line.action == action or action in line.shares:
+            if month and not line.shares and (line.action or "") == action:
+                yield self.minor(id_, column) or 0
+            elif (line.action or "") == action or action in line.shares:
                 for key, *figures in line_parts(self.seen, line, "action", *self.figures[id_]):
                     if key == action:
-                        yield figures[side]
+                        yield self._in_month(line, action, month, figures)[side] if month else figures[side]
+
+    def _in_month(self, line: Line, action: str, month: str, figures: list[int]) -> tuple[int, int]:
+        """What of an action's part of a line is spent in a month, without and with tax."""
+        found = [part for name, *part in month_parts(self.seen, line, action, *figures) if name == month]
+        return sum(part[0] for part in found), sum(part[1] for part in found)
 
     # --- texts --------------------------------------------------------------------------------------------------
 

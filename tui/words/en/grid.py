@@ -4,7 +4,7 @@ WORDS: dict[str, str] = {
     "no_entry": "This cell takes no entry here; Enter opens the form.",
     "cells.one": "{n} cell",
     "cells.other": "{n} cells",
-    "missed_spread": "impossible: lines held or committed leave less room; the nearest is {nearest}, {missing} missing",
+    "missed_spread": "impossible: {missing} missing; the nearest is {nearest} (held or committed)",
     "missed_goal": "out of reach: the nearest is {nearest}, {missing} missing",
     "what_if": "What-if {n}",
     "delay_label": "months ",

@@ -4,7 +4,7 @@ WORDS: dict[str, str] = {
     "no_entry": "Cette cellule ne se saisit pas ici ; Entrée ouvre le formulaire.",
     "cells.one": "{n} cellule",
     "cells.other": "{n} cellules",
-    "missed_spread": "impossible, du gelé ou de l'engagé s'y oppose ; au plus près {nearest}, il manque {missing}",
+    "missed_spread": "impossible : il manque {missing} ; au plus près {nearest} (gelé ou engagé)",
     "missed_goal": "hors d'atteinte : au plus près {nearest}, il manque {missing}",
     "what_if": "Scénario {n}",
     "delay_label": "mois ",
