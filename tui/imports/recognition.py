@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -19,6 +20,8 @@ _MONEY = r"(?:montant|amount|libelle|label|prix|price|cout|cost|fournisseur|supp
 _DAYS = "date|jour|day|periode|period|mois|month|semaine|week|trimestre|quarter"
 _PERIODS = r"releve|reading|valeur|value|janv|jan\b|january|fevr|feb|mars|march|t[1-4] |q[1-4] |20\d\d-\d\d"
 _TABLES = (".csv", ".tsv", ".txt", ".tab", ".xlsx", ".xlsm")
+_TOP_ROWS, _BOOK_NAMES = 12, 40
+"""How many lines of a text, or names of a workbook, are near its top."""
 
 
 @frozen
@@ -121,7 +124,16 @@ def _has(head: Head, *groups: str) -> bool:
 
 
 def _quotes(head: Head) -> bool:
-    return _has(head, "devis|quotes?|offres?", "valid|expir|jusqu", "fournisseur|supplier|prestataire|vendor")
+    """Suppliers, what they offer and until when, near the top; a budget may have all three, and what sorts it."""
+    lines = [line for line in head.text.lstrip("\ufeff").splitlines() if line.strip()]
+    top = replace(head, text="\n".join(lines[: _BOOK_NAMES if head.is_book else _TOP_ROWS]))
+    offered = _has(top, "devis|quotes?|offres?|offer", "valid|expir|jusqu", "fournisseur|supplier|prestataire|vendor")
+    return offered and not _has(top, r"rubrique|categor|statut|status|engage|committed|realise|actual|depense|spent")
+
+
+def _is_table(head: Head) -> bool:
+    """A table, or what was one before it was saved as something that is not read: that is said then."""
+    return head.is_book or head.suffix in (*_TABLES, ".xls", ".ods", ".numbers")
 
 
 def _readings(head: Head) -> bool:
@@ -149,7 +161,7 @@ MARKS: dict[str, Callable[[Head], bool]] = {
     "csv": _exported,
     "readings": _readings,
     "quotes": _quotes,
-    "lines": lambda head: head.is_book or head.suffix in _TABLES,
+    "lines": _is_table,
 }
 """How each kind is told, in this order: the first that fits is it."""
 

@@ -23,6 +23,8 @@ FILES = [
     ("Libellé;Montant HT\r\nSalon;1 200,00\r\n".encode("cp1252"), "budget.csv", "lines"),
     ("Fournisseur;Devis n°;Date;Validité;Montant HT\n".encode(), "devis.csv", "quotes"),
     ("Libellé\tMontant".encode("utf-16"), "budget.txt", "lines"),
+    ("Rubrique;Poste;Fournisseur;N° devis;Validité;Montant HT\n".encode(), "budget.csv", "lines"),
+    (b"\xd0\xcf\x11\xe0" + bytes(40), "old.xls", "lines"),
     (b"Indicateur;Date;Valeur\nK1;31/03/2027;12\n", "releves.csv", "readings"),
     ("Période;Visites;Demandes\nmars 2027;12;3\n".encode(), "suivi.csv", "readings"),
     (b"date,K1,K2\n2027-03-31,1,2\n", "kpi.csv", "readings"),

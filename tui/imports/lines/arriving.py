@@ -64,7 +64,8 @@ class Arriving:
     def of_known(self, id_: str, line: Placed, amounts: Amounts) -> tuple[Arrival, ...]:
         """What differs from the line that the plan has; a cell with nothing in it changes nothing."""
         old = self.plan.budget[id_]
-        told = {"category": self.spelled(line.category), "group": line.group, **self._plain(line)}
+        label = line.one.row.label if line.one.row.texts.get("id") == id_ else ""
+        told = {"label": label, "category": self.spelled(line.category), "group": line.group, **self._plain(line)}
         self._own_currency(told, old)
         values = {
             name: value for name, value in told.items() if value not in (None, "") and _differs(value, _now(old, name))

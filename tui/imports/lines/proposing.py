@@ -25,6 +25,8 @@ _TELLING = re.compile(r"(description|detail|commentaire)s?\b.*")
 _WITHOUT_TAX = re.compile(r".*\b(ht|hors|excl\w*|ex|net|before|without|pre)\b.*")
 _YEAR = re.compile(r"\b(?:20\d{2}|fy ?'?\d{2})\b", re.IGNORECASE)
 _MOST_RATE = 30
+_CHOSEN = {"status", "source", "priority", "action", "currency", "valid_until", "start", "end"}
+"""Fields that only some values can stand in."""
 _MOST_LOOKED_AT = 400
 
 
@@ -55,6 +57,8 @@ class Proposer:
             if target:
                 taken.add(target)
                 found[column.key] = Proposal(target, "name")
+            elif not names and set(self._called(column)) & _CHOSEN:
+                found[column.key] = Proposal("", "values")
         self._by_content(columns, found, taken, has_months=bool(months))
         return found
 

@@ -188,6 +188,10 @@ class Receiver:
             yield Note("tables.carried", {}, len(carried))
         for title in self.found.empty_titles:
             yield Note("tables.empty_title", self._named(title))
+        there = set(known.values())
+        absent = [id_ for id_ in self.plan.budget if id_ not in there] if there else []
+        if absent:
+            yield Note("tables.absent", {"ids": ", ".join(absent[:8]) + ("…" if len(absent) > 8 else "")}, len(absent))
         names = {plain(line.label or "") for line in self.plan.budget.values()}
         again = [one for one in lines if one.one.row.number not in known and plain(one.one.row.label) in names]
         if again:

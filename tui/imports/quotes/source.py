@@ -1,7 +1,7 @@
 """Suppliers' quotes from anybody's CSV or sheet, into the quotes of the lines they are for."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from model.money import minor_digits
@@ -83,11 +83,12 @@ class QuotesSource(TableSource):
 
     def further_targets(self, key: str, table: Table, answers: Answers) -> tuple[Target, ...]:  # noqa: ARG002
         """Every line of the plan."""
-        lines = [
-            Target(id_, named(self.plan, id_, ("budget",)), line.category or "")
-            for id_, line in self.plan.budget.items()
-        ]
-        return (*lines, Target("", self.words("tables.left_out"))) if key.startswith(LINE) else ()
+        return (*self._lines, Target("", self.words("tables.left_out"))) if key.startswith(LINE) else ()
+
+    @cached_property
+    def _lines(self) -> tuple[Target, ...]:
+        budget = self.plan.budget.items()
+        return tuple(Target(id_, named(self.plan, id_, ("budget",)), line.category or "") for id_, line in budget)
 
     def targets(self, key: str, answers: Answers) -> tuple[Target, ...]:
         """What a question's answer can be."""

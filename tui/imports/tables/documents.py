@@ -21,8 +21,8 @@ def read_document(file: Path, encoding: str = "", separator: str = "") -> Docume
     with file.open("rb") as opened:
         start = opened.read(80)
     if start.startswith(b"PK\x03\x04"):
-        if b"opendocument.spreadsheet" in start:
-            raise ImportRefusedError("imports.save_as", file=str(file), suffix=".ods")
+        if b"opendocument" in start or file.suffix.lower() in (".ods", ".numbers"):
+            raise ImportRefusedError("imports.save_as", file=str(file), suffix=file.suffix or ".ods")
         from tui.imports.tables.books import read_book
 
         document = read_book(file)

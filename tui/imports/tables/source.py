@@ -124,7 +124,10 @@ class TableSource(Source):
                 target = answers.get(column.key, proposed[column.key].target)
                 why = "" if column.key in answers else self.words(f"tables.why.{proposed[column.key].why}")
                 topic = self.topic(target)
-                columns.append(Question(column.key, column.name, target, table.sample(column), why, topic))
+                sample = table.sample(column)
+                if why and proposed[column.key].why == "values":
+                    sample = f"({why}) {sample}"
+                columns.append(Question(column.key, column.name, target, sample, why, topic))
         return (*columns, *self.further(table, answers), *self._whole(table, answers))
 
     def topic(self, target: str) -> str:  # noqa: ARG002

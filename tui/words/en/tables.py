@@ -3,6 +3,7 @@
 WORDS: dict[str, str] = {
     "why.name": "by its name",
     "why.content": "by what stands in it",
+    "why.values": "not as the plan has them",
     "why.none": "nothing that is known",
     "left_out": "– left out –",
     "about.sheet": "Sheet",
@@ -99,6 +100,8 @@ WORDS: dict[str, str] = {
     "gap.tax": "Row {row}, {text}: {made} with tax and {figure} without agree with no usual rate; the plan's is taken.",
     "spelled.one": "{n} category is written as the plan has it: {pairs}.",
     "spelled.other": "{n} categories are written as the plan has them: {pairs}.",
+    "absent.one": "{n} line of the plan is not in the table, and stays: {ids}.",
+    "absent.other": "{n} lines of the plan are not in the table, and stay: {ids}.",
     "carried.one": "The category of {n} line is that of the row above, for its own cell is empty.",
     "carried.other": "The categories of {n} lines are those of the rows above, for their own cells are empty.",
     "empty_title": "Row {row}, {text}: a title or a remark with no line under it.",

@@ -3,6 +3,7 @@
 WORDS: dict[str, str] = {
     "why.name": "d'après son nom",
     "why.content": "d'après son contenu",
+    "why.values": "pas comme dans le plan",
     "why.none": "rien de connu",
     "left_out": "– laissée de côté –",
     "about.sheet": "Feuille",
@@ -101,6 +102,8 @@ WORDS: dict[str, str] = {
     "retenu.",
     "spelled.one": "{n} catégorie est écrite comme dans le plan : {pairs}.",
     "spelled.other": "{n} catégories sont écrites comme dans le plan : {pairs}.",
+    "absent.one": "{n} ligne du plan n'est pas dans le tableau, et reste : {ids}.",
+    "absent.other": "{n} lignes du plan ne sont pas dans le tableau, et restent : {ids}.",
     "carried.one": "La catégorie de {n} ligne est celle de la ligne du dessus, car sa cellule est vide.",
     "carried.other": "Les catégories de {n} lignes sont celles des lignes du dessus, car leurs cellules sont vides.",
     "empty_title": "Ligne {row}, {text} : un titre ou une remarque sans ligne dessous.",
