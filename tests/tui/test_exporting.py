@@ -92,3 +92,20 @@ async def test_an_export_that_dies_is_told() -> None:
         assert not file.exists()
         sentence = ui.words("exports.working", file=file.name)
         assert ui.words("waiting.died", sentence=sentence, reason="") in ui.text
+
+
+async def test_a_template_beside_the_plan_is_offered() -> None:
+    """First of the choices; one that is no template is told, and nothing is written."""
+    pytest.importorskip("docx")
+    async with Interface.open(PLAN, "en") as ui:
+        file = ui.workspace.desk.session.file.with_suffix(".docx")
+        template = file.with_name("house.dotx")
+        template.write_text("no document", encoding="utf-8")
+        ui.workspace.run("export")
+        await ui.press("down", "down", "down", *["enter"] * 3)
+        assert "house.dotx" in ui.text
+        await ui.press("enter", "enter")
+        await ui.worked()
+        assert plain(ui.words("exports.template.unreadable", file="house.dotx"))[:40] in plain(ui.text)
+        assert not file.exists()
+        template.unlink()

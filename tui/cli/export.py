@@ -77,7 +77,7 @@ def _options(given: Arguments, plan: Plan, chosen: Format, console: Console) -> 
         known = nearest(profile, get_args(Profile)) or ", ".join(get_args(Profile))
         raise UsageError("value", "export", option="--profile", word=profile, known=known)
     template = given.options.get("--template")
-    if template is not None and not chosen.takes_template:
+    if template is not None and not chosen.template:
         raise RefusedError("exports.template.not_taken", format=chosen.name)
     options = Options(
         _language(plan, console),

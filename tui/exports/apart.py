@@ -11,8 +11,9 @@ from model.store.writing import dumps
 from tui.exports.exporting import bytes_of
 from tui.exports.options import Options
 from tui.exports.registry import FORMATS, Format, LibraryMissingError
+from tui.exports.templates import TemplateRefusedError
 
-_MADE, _MISSING = b"made\n", b"missing\n"
+_MADE, _MISSING, _REFUSED = b"made\n", b"missing\n", b"refused\n"
 
 
 def asked(plan: Plan, chosen: Format, options: Options) -> bytes:
@@ -34,11 +35,13 @@ def work(given: bytes) -> bytes:
 
 
 def answer(plan: Plan, chosen: Format, options: Options) -> bytes:
-    """The export, or which library is missing."""
+    """The export, or which library is missing, or why the template is refused."""
     try:
         return _MADE + bytes_of(plan, chosen, options)
     except LibraryMissingError as error:
         return _MISSING + error.library.encode()
+    except TemplateRefusedError as error:
+        return _REFUSED + f"{error.reason}\n{error.file}".encode("utf-8", "surrogateescape")
 
 
 def made(told: bytes) -> bytes:
@@ -46,8 +49,12 @@ def made(told: bytes) -> bytes:
 
     Raises:
         LibraryMissingError: there is none without that library.
+        TemplateRefusedError: there is none into that template.
     """
     kind, data = told.split(b"\n", 1)
     if kind + b"\n" == _MISSING:
         raise LibraryMissingError(data.decode())
+    if kind + b"\n" == _REFUSED:
+        reason, _, file = data.decode("utf-8", "surrogateescape").partition("\n")
+        raise TemplateRefusedError(Path(file), reason)
     return data

@@ -25,13 +25,14 @@ class Format:
     """A format: its name is its ending too.
 
     `packages` are what is imported for it, each with what it is called where it is installed from. What comes back, or
-    is read by programs, shows everything unless a profile is asked for.
+    is read by programs, shows everything unless a profile is asked for. `template` is the ending of templates of a
+    house, where the format takes one.
     """
 
     name: str
     module: str
     packages: tuple[tuple[str, str], ...] = ()
-    takes_template: bool = False
+    template: str = ""
     profile: Profile = "client"
 
     @property
@@ -46,10 +47,9 @@ FORMATS: dict[str, Format] = {
         Format("html", "html"),
         Format("md", "markdown"),
         Format("pdf", "pdf", (("typst", "typst"),)),
-        Format(
-            "docx", "docx", (("docx", "python-docx"), ("pptx", "python-pptx")), True
-        ),  # its charts are those of slides
-        Format("pptx", "pptx", (("pptx", "python-pptx"),), takes_template=True),
+        # The charts of a report are those of slides.
+        Format("docx", "docx", (("docx", "python-docx"), ("pptx", "python-pptx")), template=".dotx"),
+        Format("pptx", "pptx", (("pptx", "python-pptx"),), template=".potx"),
         Format("csv", "lines_csv"),
         Format("ics", "calendar", (("icalendar", "icalendar"),)),
         Format("json", "data", profile="internal"),

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _SMALL = 400
 """A plan of at most so many budget lines is written as text before anybody notices."""
 
+_MOST_TEMPLATES = 20
+
 
 def ask_format(space: Workspace) -> None:
     """Which format; what it is good for stands beside it."""
@@ -51,10 +53,28 @@ def _ask_language(space: Workspace, chosen: Format, profile: str) -> None:
     own = space.desk.plan.plan.language or words.language
     order = sorted(LANGUAGES, key=lambda language: language != own)
     choices = [Choice(words(f"choices.plan.language.{language}"), language) for language in order]
-    space.pick(words("exports.which_language"), choices, partial(_ask_file, space, chosen, profile))
+    space.pick(words("exports.which_language"), choices, partial(_ask_template, space, chosen, profile))
 
 
-def _ask_file(space: Workspace, chosen: Format, profile: str, language: str) -> None:
+def _ask_template(space: Workspace, chosen: Format, profile: str, language: str) -> None:
+    """Into which template of the house, where one stands beside the plan."""
+    found = _templates(space.desk.session.file.parent, chosen.template)
+    if not found:
+        _ask_file(space, chosen, profile, language, "")
+        return
+    words = space.desk.words
+    choices = [*(Choice(visible(one.name), str(one)) for one in found), Choice(words("exports.no_template"), "")]
+    space.pick(words("exports.which_template"), choices, partial(_ask_file, space, chosen, profile, language))
+
+
+def _templates(folder: Path, suffix: str) -> list[Path]:
+    try:
+        return sorted(one for one in folder.iterdir() if suffix and one.suffix.lower() == suffix)[:_MOST_TEMPLATES]
+    except OSError:
+        return []
+
+
+def _ask_file(space: Workspace, chosen: Format, profile: str, language: str, template: str) -> None:
     """Into which file, beside the plan unless a folder is typed."""
     from tui.exports.options import PROFILES, Options
 
@@ -63,6 +83,7 @@ def _ask_file(space: Workspace, chosen: Format, profile: str, language: str) -> 
         next(known for known in LANGUAGES if known == language),
         next(known for known in PROFILES if known == profile),
         desk.session.scenario,
+        Path(template) if template else None,
     )
     name = desk.session.file.with_suffix(chosen.suffix).name
     space.question(desk.words("exports.which_file"), partial(_export, space, chosen, options), name)
@@ -100,12 +121,15 @@ def _keep(space: Workspace, file: Path, overwrite: bool, answer: bytes) -> None:
     from model.store.outputs import keep
     from tui.exports.apart import made
     from tui.exports.registry import LibraryMissingError
+    from tui.exports.templates import TemplateRefusedError
 
     tell, words = space.status_bar.tell, space.desk.words
     try:
         keep(made(answer), file, overwrite=overwrite)
     except LibraryMissingError as error:
         tell(words("exports.missing", library=error.library))
+    except TemplateRefusedError as error:
+        tell(words(f"exports.template.{error.reason}", file=visible(error.file.name)))
     except FileChangedError:  # it has come there meanwhile
         tell(words("exports.is_there", file=visible(str(file))))
     except SaveFailedError as failure:
