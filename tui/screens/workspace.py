@@ -11,19 +11,14 @@ from tui.commands import key_map, letter_map
 from tui.desk import Desk
 from tui.dialogs.listing import Listing
 from tui.dialogs.report import Closed
-from tui.pages import has_screen, is_there, record_of, section_of, step_of
+from tui.pages import has_screen, is_there, record_of, section_of
 from tui.screens import sittings
 from tui.screens.arranging import arranged
-from tui.screens.conversation import Conversation
 from tui.screens.machine import Machine
 from tui.screens.running import budgeting, dispatch, going, holding, recovering, seeking, tracing
+from tui.screens.showing import Showing
 from tui.text import visible
-from tui.widgets.bars import StatusBar, TopBar
-from tui.widgets.boards import DecisionBoard, OrientationBoard
 from tui.widgets.canvas import Placed
-from tui.widgets.form import Form
-from tui.widgets.grid import BudgetGrid
-from tui.widgets.guide import Guide
 from tui.widgets.messages import (
     CommandAsked,
     FieldFocused,
@@ -35,10 +30,6 @@ from tui.widgets.messages import (
     Told,
 )
 from tui.widgets.pane import Pane
-from tui.widgets.rail import Rail
-from tui.widgets.records import Records
-from tui.widgets.summary import Summary
-from tui.widgets.swot import SwotBoard
 
 if TYPE_CHECKING:
     from tui.screens.running.waiting import Work
@@ -46,50 +37,16 @@ if TYPE_CHECKING:
 CHECK_DELAY = 0.35
 
 
-class Workspace(Conversation):
+class Workspace(Showing):
     """One plan at work. Which panes are shown follows from the section and from the size of the terminal."""
 
     def __init__(self, desk: Desk, machine: Machine) -> None:
         super().__init__(desk)
         self.machine = machine
-        self.section = "plan"
-        self.top_bar = TopBar(desk, self)
-        self.rail = Rail(desk, self)
-        self.list = Records(desk, self)
-        self.board = SwotBoard(desk, self)
-        self.decisions = DecisionBoard(desk, self)
-        self.answers = OrientationBoard(desk, self)
-        self.grid = BudgetGrid(desk, self)
-        self.summary = Summary(desk, self)
-        self.form = Form(desk, self)
-        self.guide = Guide(desk, self)
-        self.status_bar = StatusBar(desk, self)
         self.work: Work | None = None
         """What is being done in a process of its own."""
-        self.has_guide = True
-        self.is_reading = False
-        self._active: Pane = self.form
-        self._last_record: dict[str, str] = {}
-        self._waiting_form: str | None = None
         self._keys = key_map(desk.settings.keys)
         self.show_section(desk.opening)
-
-    @property
-    def panes(self) -> tuple[Pane, ...]:
-        """Every pane, shown or not."""
-        return (
-            self.top_bar,
-            self.rail,
-            self.list,
-            self.board,
-            self.decisions,
-            self.answers,
-            self.grid,
-            self.summary,
-            self.form,
-            self.guide,
-            self.status_bar,
-        )
 
     # --- for the canvas -----------------------------------------------------------------------------------------
 
@@ -169,68 +126,6 @@ class Workspace(Conversation):
             self.settle()
         dispatch.run(self, name)
 
-    # --- sections and records -----------------------------------------------------------------------------------
-
-    @property
-    def records(self) -> Records:
-        """The list of the open section."""
-        if self.section == "budget":
-            return self.grid
-        own = {"diagnostic.swot": self.board, "decisions": self.decisions, "orientation": self.answers}
-        return own.get(self.section, self.list)
-
-    @property
-    def has_list(self) -> bool:
-        """Whether the open section is a table of records."""
-        return sections()[self.section].is_table
-
-    @property
-    def is_in_form(self) -> bool:
-        """Whether the keys go to the form."""
-        return self._active is self.form
-
-    def show_section(self, section: str, record: str = "", *, to_form: bool = False) -> None:
-        """Open a section at a record (an id), the keys going to its list or to its form."""
-        self.settle()
-        self._open_waiting_form()
-        self.section = section
-        if self.has_list:
-            self.records.show(section, record or self._last_record.get(section, ""))
-            self._open_form(self.records.current_path)
-        else:
-            self._open_form(section)
-        self.rail.show(section)
-        self.top_bar.show(section)
-        self.desk.last_sections[step_of(section).id] = section
-        self.focus(to_form=to_form or not self.has_list)
-
-    def _open_waiting_form(self) -> None:
-        if self._waiting_form is not None:
-            self._open_form(self._waiting_form)
-
-    def _open_form(self, path: str) -> None:
-        self._waiting_form = None
-        if path:
-            self.form.open(path)
-            self._last_record[self.section] = path.rsplit(".", 1)[-1]
-        else:
-            self.form.close()
-
-    def focus(self, *, to_form: bool) -> None:
-        """Let the keys go to the form, or to the list."""
-        self.is_reading = self.is_reading and (to_form or not self.has_list or self.section == "budget")
-        self._open_waiting_form()
-        is_form = not self.has_list or (to_form and self.form.state.slot is not None)
-        pane = self.form if is_form else self.records
-        if self._active is not pane:
-            self._active.activate(is_active=False)
-        self._active = pane
-        pane.activate(is_active=True)
-        where = "grid" if pane is self.grid else "list"
-        self.status_bar.section = self.section
-        self.status_bar.where = where if pane is not self.form else "form" if self.has_list else "single"
-        self.status_bar.repaint()
-
     def go_to(self, path: str) -> None:
         """Open whatever a path names: its section, its record, its field."""
         # What a scenario says of a line is seen where the line is.
@@ -251,11 +146,6 @@ class Workspace(Conversation):
             self.form.open(record, path)
             is_cell = section == "budget" and was_in_list and self.grid.go_to_column(path.rsplit(".", 1)[-1])
             self.focus(to_form=not is_cell)
-
-    def settle(self) -> None:
-        """Apply what waits for its field to be left, wherever it is being typed."""
-        self.grid.settle()
-        self.form.settle()
 
     # --- what the panes say -------------------------------------------------------------------------------------
 
@@ -317,25 +207,6 @@ class Workspace(Conversation):
         self.status_bar.tell("")
         self.refresh_panes()
         self.machine.later(CHECK_DELAY, self.check_in_slices)
-
-    def redraw(self) -> None:
-        """Every pane again, in other words or colours."""
-        self.grid.forget_drawn()
-        for pane in self.panes:
-            pane.repaint()
-        self._renew_listing()
-
-    def refresh_panes(self) -> None:
-        """Redraw what depends on the plan; only the cells that differ are sent."""
-        if self.has_list:
-            self.records.refresh_records()
-        for pane in (self.top_bar, self.summary, self.rail, self.form):
-            pane.repaint()
-        self._renew_listing()
-
-    def _renew_listing(self) -> None:
-        if isinstance(self.dialog, Listing):
-            self.dialog.renew()
 
     def hear_dialog(self, message: object) -> None:
         """The guidance is again about what the keys go to."""
