@@ -35,7 +35,7 @@ KINDS: dict[str, str] = {
     "invoice": "tui.imports.invoices.opening",
     "dates": "tui.imports.dates",
     "readings": "tui.imports.readings.source",
-    "json": "tui.imports.data",
+    "json": "tui.imports.data.source",
     "csv": "tui.imports.lines_back.source",
     "quotes": "tui.imports.quotes.source",
     "lines": "tui.imports.lines.source",

@@ -24,7 +24,7 @@ from tui.exports.options import PROFILES, Options
 from tui.exports.registry import FORMATS
 from tui.formats.json_text import json_text
 from tui.formats.values import Reader
-from tui.imports.data import source
+from tui.imports.data.source import source
 from tui.imports.outcome import Returned
 from tui.imports.refusing import ImportRefusedError
 from tui.words import LANGUAGES, Words

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from model.amount_edits import with_amount
 from model.amounts import line_money
-from model.edits import EditRefusedError, put
+from model.edits import EditRefusedError
 from model.incoming import Arrival, ArrivalRefusedError
 from model.money import Money, from_minor, half_up, minor_digits, to_minor
 from model.plan import Plan
@@ -84,10 +84,3 @@ def _by_other_side(plan: Plan, id_: str, figure: Decimal, other: str, place: str
     if _sides(line_money(edited, id_))[other] != figure:
         raise AmountLeftError("other_side")
     return edited
-
-
-def with_rate(plan: Plan, id_: str, rate: Decimal | None) -> Plan:
-    """The plan in which a line has the rate of a row: its own where it is not the plan's."""
-    line = plan.budget[id_]
-    effective = plan.plan.tax_rate if line.tax_rate is None else line.tax_rate
-    return plan if rate == effective else put(plan, f"budget.{id_}.tax_rate", rate)
