@@ -109,6 +109,7 @@ def test_a_formula_that_nobody_computed_is_named(tmp_path: Path) -> None:
     found = open_table(plan, tmp_path / "a.xlsx").read(plan)
     assert [(one.cell, one.value) for one in found.kept] == [("Sheet!B2", "=2*300")]
     assert amounts(found.plan) == {"Presse": Decimal(200)}
+    assert [note.details["row"] for note in found.notes if note.key == "tables.total_empty"] == ["4"]
 
 
 def test_a_currency_that_only_the_format_shows(tmp_path: Path) -> None:

@@ -127,6 +127,9 @@ class Receiver:
         agreeing = [check for check in checks if not check.gaps and check.lines]
         if agreeing:
             yield Note("tables.totals_agree", {}, len(agreeing))
+        for one in self.found.rows:
+            if one.kind == "empty_total":
+                yield Note("tables.total_empty", self._named(one), is_trouble=bool(one.row.problems))
         for check in checks:
             if check.gaps:
                 yield from self._gaps_of(check)

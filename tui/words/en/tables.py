@@ -88,6 +88,7 @@ WORDS: dict[str, str] = {
     "total_off": "Row {row}, {text}, {column}: {said}, but rows {first} to {last} make {made} ({gap}).",
     "total_unread": "Row {row}, {text}, {column}: {said}, but what can be read of rows {first} to {last} makes {made} "
     "({gap}).",
+    "total_empty": "Row {row}, {text}: a total without an amount that can be read; nothing is checked by it.",
     "total_alone": "Row {row}, {text}: a total with no line above it.",
     "at_row": "row {row}",
     "sum_total": "Row {row}, {text}: read as the total of rows {first} to {last}, for it is their sum.",

@@ -88,6 +88,7 @@ WORDS: dict[str, str] = {
     "total_off": "Ligne {row}, {text}, {column} : {said}, mais les lignes {first} à {last} font {made} ({gap}).",
     "total_unread": "Ligne {row}, {text}, {column} : {said}, mais ce qui se lit des lignes {first} à {last} fait "
     "{made} ({gap}).",
+    "total_empty": "Ligne {row}, {text} : un total sans montant lisible ; rien n'est vérifié par lui.",
     "total_alone": "Ligne {row}, {text} : un total sans ligne au-dessus.",
     "at_row": "ligne {row}",
     "sum_total": "Ligne {row}, {text} : lue comme le total des lignes {first} à {last}, car elle en est la somme.",
