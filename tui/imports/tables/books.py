@@ -87,7 +87,8 @@ def _rows(file: Path, sheet: Any, uncomputed: dict[tuple[int, int], str], curren
 @lru_cache(512)
 def _shown(number_format: str) -> str:
     """The currency of a number format: CHF of `[$CHF-100C] #,##0.00`, the euro of `#,##0.00 "€"`."""
-    return currency_in(re.sub(r"\[\$([^\]-]*)[^\]]*\]", r" \1 ", number_format))
+    # `_€` leaves as much room as the sign takes, and shows none.
+    return currency_in(re.sub(r"\[\$([^\]-]*)[^\]]*\]", r" \1 ", re.sub(r"_.", " ", number_format)))
 
 
 def _value(cell: Any, at: int, currencies: dict[int, str]) -> Value:

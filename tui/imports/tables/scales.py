@@ -10,6 +10,12 @@ _THOUSANDS = re.compile(
 )
 _MILLIONS = re.compile(r"\bm ?(?:€|eur|euros|usd|chf|gbp|\$|£)|(?:€|\$|£) ?m\b|\bmillions?\b")
 
+_MONEY = r"(?:€|\$|£|eur\b|euros?\b|chf\b|usd\b|gbp\b|dollars?\b|francs?\b)"
+_SAID = re.compile(
+    rf"\b(?:en|in) (?:[km] ?{_MONEY}|(?:milliers|millions|thousands)(?: d'| de | of )? ?(?:{_MONEY}|[).,;]|$))"
+    rf"|[(\[] ?[km] ?{_MONEY} ?[)\]]|^ ?[km] ?{_MONEY} ?$|\(0{{3}}s?\)|[$€]0{{3}}"
+)
+
 
 def scale_in(text: str) -> int:
     """What a header or a title says that amounts are counted in; 1 when it says nothing."""
@@ -20,5 +26,6 @@ def scale_in(text: str) -> int:
 
 
 def scale_of_titles(texts: Iterable[str]) -> int:
-    """The same for the titles above a table: only where one speaks of amounts, as in `en milliers d'euros`."""
-    return next((scale for text in texts if len(text) < 120 and (scale := scale_in(text)) > 1), 1)
+    """The same for the titles above a table: only one that says so of amounts, as `en milliers d'euros`, `(K€)`."""
+    said = (match[0] for text in texts if (match := _SAID.search(folded(text).replace("’", "'"))))
+    return next((scale for text in said if (scale := scale_in(text)) > 1), 1)

@@ -116,7 +116,7 @@ LINES: Vocabulary = {
         r"line description|produits?|services?|what|quoi|element|dispositif|support",
     ),
     "amount": (
-        rf"({_AMOUNTS})( ({_QUALIFIED}))*( ({_WITHOUT_TAX}))?",
+        rf"(({_QUALIFIED}) )*({_AMOUNTS})( ({_QUALIFIED}))*( ({_WITHOUT_TAX}))?",
         rf"{_WITHOUT_TAX}|hors taxes?|(total|montant|prix|net) ht|previsionnel( .*)?|pt",
     ),
 }
