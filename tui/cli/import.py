@@ -11,11 +11,13 @@ from tui.cli.arguments import Arguments, UsageError
 from tui.cli.console import Answer, Console, RefusedError
 from tui.cli.holding import held
 from tui.cli.import_text import answer
+from tui.cli.progress import shown
 from tui.formats.values import Reader
 from tui.imports.outcome import Returned
 from tui.imports.receiving import LIBRARIES, Opened, opened
 from tui.imports.refusing import ImportRefusedError
 from tui.imports.remembered import mapping_text, read_mapping
+from tui.text import visible
 
 YES, KIND, MAP, MAPPING, SAVE_MAPPING = "--yes", "--as", "--map", "--mapping", "--save-mapping"
 
@@ -44,8 +46,9 @@ def _received(plan: Plan, given: Arguments, console: Console) -> tuple[Opened, R
         RefusedError: it cannot be read.
     """
     try:
-        source = _opened(plan, given, console)
-        return source, source.read(plan)
+        with shown(console.words("imports.reading", file=visible(Path(given.operands[1]).name))):
+            source = _opened(plan, given, console)
+            return source, source.read(plan)
     except ImportRefusedError as error:
         raise RefusedError(error.key, **error.details) from None
     except ArrivalRefusedError as error:
