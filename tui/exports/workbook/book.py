@@ -134,7 +134,7 @@ class Book:
 
 
 def _lines(text: str, width: float) -> int:
-    room = max(int(width * 1.2), 1)
+    room = max(int(width * 1.3), 1)
     return sum(max(-(-len(line) // room), 1) for line in text.split("\n"))
 
 
