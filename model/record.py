@@ -1,12 +1,26 @@
 """Records: the tables of a plan as frozen values that hold only what was given; each field is checked by its kind."""
 
 from collections.abc import Mapping
+from inspect import get_annotations
 from typing import Any, ClassVar, Self, dataclass_transform, get_origin
 
 from model.plain import frozen
 from model.validation import validated
 
 _new, _put = object.__new__, object.__setattr__
+
+
+class _Nothing(dict[str, Any]):
+    """The table of all records that have none there: nobody may put anything into it."""
+
+    def _refuse(self, *_: object, **__: object) -> Any:
+        raise TypeError("a record's tables are never changed in place")
+
+    __setitem__ = __delitem__ = __ior__ = _refuse
+    update = setdefault = pop = popitem = clear = _refuse
+
+
+_NOTHING = _Nothing()
 
 
 @frozen
@@ -26,22 +40,15 @@ class RecordType(type):
 
     def __init__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> None:
         super().__init__(name, bases, body)
-        own = {
-            # A field that is called like a word of Python has `_` behind its name.
-            attribute: (attribute.rstrip("_"), annotation, body.get(attribute))
-            for attribute, annotation in body.get("__annotations__", {}).items()
-            if get_origin(annotation) is not ClassVar
-        }
-        wider = {
-            attribute: (field.name, field.annotation, field.default)
-            for base in bases
-            for attribute, field in getattr(base, "FIELDS", {}).items()
-        }
-        fields = {
-            attribute: Field(name, attribute, rank, annotation, default)
-            for rank, (attribute, (name, annotation, default)) in enumerate({**wider, **own}.items())
-        }
-        type.__setattr__(cls, "FIELDS", fields)
+        found = [field for base in bases for field in getattr(base, "FIELDS", {}).values()]
+        annotations: dict[str, Any] = get_annotations(cls)
+        for attribute, annotation in annotations.items():
+            if get_origin(annotation) is not ClassVar:
+                default = _NOTHING if body[attribute] == {} else body[attribute]
+                type.__setattr__(cls, attribute, default)
+                # A field that is called like a word of Python has `_` behind its name.
+                found.append(Field(attribute.rstrip("_"), attribute, len(found), annotation, default))
+        type.__setattr__(cls, "FIELDS", {field.attribute: field for field in found})
 
 
 class Record(metaclass=RecordType):
