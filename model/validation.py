@@ -123,7 +123,7 @@ def validated(record: type[Made], given: Mapping[str, Any]) -> Made:
             for (attribute, check), value in zip(pairs, given.values(), strict=True)
             if value is not None
         }
-    except (ValueRefusedError, KeyError, TypeError):
+    except (ValueRefusedError, KeyError, TypeError, AttributeError):
         raise next(faults(record, given)) from None
     if optional:
         fields = record.FIELDS

@@ -164,12 +164,9 @@ def _like(pattern: str) -> Check:
     matches = re.compile(pattern).match
 
     def like(value: Any) -> str:
-        if value.__class__ is str and matches(value):
+        if isinstance(value, str) and matches(value):
             return value
-        text = _string(value)
-        if not matches(text):
-            raise ValueRefusedError("string_pattern_mismatch", value, pattern=pattern)
-        return text
+        raise ValueRefusedError("string_pattern_mismatch", _string(value), pattern=pattern)
 
     return like
 

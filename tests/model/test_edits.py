@@ -292,3 +292,9 @@ def test_a_line_break_at_the_end_is_no_part_of_an_id(path: str, value: str) -> N
     """An id, a currency or a month ends where it ends."""
     with pytest.raises(EditRefusedError):
         put(plan_of(PLAN), path, value)
+
+
+def test_the_same_id_is_no_renaming() -> None:
+    """The plan stays the very same."""
+    plan, id_ = add(Plan(), "objectives")
+    assert rename(plan, f"objectives.{id_}", id_) is plan

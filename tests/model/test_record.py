@@ -25,6 +25,7 @@ def test_two_are_equal_that_say_the_same() -> None:
     assert Plan(diagnostic=Diagnostic(market=Market())) == Plan()
     assert Line(label="x") == Line.model_validate({"label": "x"}) == Line().model_copy(update={"label": "x"})
     assert Line() != Market()
+    assert repr(Line(label="x")) == "Line(label='x')"
     assert Line(label="x") != Line(label="y")
 
 
@@ -51,6 +52,10 @@ def test_nothing_is_changed_in_place() -> None:
         ({"labl": "x"}, ("labl",), "extra_forbidden"),
         ({"label": 1}, ("label",), "string_type"),
         ({"priority": 6}, ("priority",), "less_than_equal"),
+        ({"priority": 0, "note": None}, ("priority",), "greater_than_equal"),
+        ({"note": None, "labl": 1}, ("labl",), "extra_forbidden"),
+        ([], (), "dict_type"),
+        ({"action": 3}, ("action",), "string_type"),
         ({"priority": True}, ("priority",), "int_type"),
         ({"held": 1}, ("held",), "bool_type"),
         ({"months": {"2027-01": "x"}}, ("months", "2027-01"), "formula_type"),
@@ -59,7 +64,7 @@ def test_nothing_is_changed_in_place() -> None:
         ({"quotes": {"Y1": 3}}, ("quotes", "Y1"), "dict_type"),
     ],
 )
-def test_what_is_refused(table: dict[str, object], steps: tuple[str, ...], code: str) -> None:
+def test_what_is_refused(table: Any, steps: tuple[str, ...], code: str) -> None:
     """The first value that cannot stand, with its place in the record and why."""
     with pytest.raises(ValueRefusedError) as refusal:
         Line.model_validate(table)

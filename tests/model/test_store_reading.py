@@ -202,6 +202,8 @@ def test_what_is_no_plan_at_all(data: bytes, expected: Problem) -> None:
         ("[actions.A1]\nteam = [1]", Problem("wrong_type", "actions.A1.team", 3, value="1", expected="text")),
         ("actions = 3", Problem("wrong_type", "actions", 2, value="3", expected="table")),
         ("[[actions]]\ntitle = 'x'", Problem("wrong_type", "actions", 2, value="[…]", expected="table")),
+        ("[actions]\nA1 = []", Problem("wrong_type", "actions.A1", 3, value="[]", expected="table")),
+        ("[actions]\nA1 = ''", Problem("wrong_type", "actions.A1", 3, value='""', expected="table")),
         ("[actions]\nA1 = 3", Problem("wrong_type", "actions.A1", 3, value="3", expected="table")),
         ("[budget.B1]\nmonths = 3", Problem("wrong_type", "budget.B1.months", 3, value="3", expected="table")),
         ("[links]\na = 1", Problem("wrong_type", "links.a", 3, value="1", expected="text")),

@@ -134,3 +134,9 @@ def test_more_than_the_pipe_holds_is_not_waited_for(watched: Watched, monkeypatc
     watched.guard.end(signal.SIGTERM)
     watched.until(lambda: watched.status)
     assert watched.kept == ["a"]
+
+
+def test_a_signal_of_no_concern_keeps_nothing(watched: Watched) -> None:
+    """A window that changes its size wakes the thread too: there is nothing to write, and no end."""
+    assert not watched.guard._act(bytes([signal.SIGWINCH]))
+    assert not watched.kept
