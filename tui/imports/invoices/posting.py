@@ -47,11 +47,33 @@ def prices_of(plan: Plan, line: Line) -> str | None:
 
 
 def of_items(invoice: Invoice, prices: str | None) -> list[Decimal]:
-    """What each line of the invoice is of its whole: allowances and charges spread over them, to the cent."""
+    """What each line of the invoice is of its whole, to the cent.
+
+    Allowances and charges are spread over the lines of their rate of tax where the rates tell the whole, else over all.
+    """
     digits = minor_digits(invoice.currency)
-    weights = [_weight(item.net or _NONE, item.rate, prices) for item in invoice.items]
     total = to_minor(figure(invoice, prices), digits)
-    return [from_minor(part, digits) for part in split(total, weights)]
+    shares = _of_rates(invoice, prices, digits)
+    parts = [0] * len(invoice.items)
+    if sum(shares.values()) != total or {item.rate for item in invoice.items} != shares.keys():
+        shares = {None: total}
+    for rate, amount in shares.items():
+        places = [at for at, item in enumerate(invoice.items) if len(shares) == 1 or item.rate == rate]
+        nets = [_weight(invoice.items[at].net or _NONE, invoice.items[at].rate, prices) for at in places]
+        for at, part in zip(places, split(amount, nets), strict=True):
+            parts[at] = part
+    return [from_minor(part, digits) for part in parts]
+
+
+def _of_rates(invoice: Invoice, prices: str | None, digits: int) -> dict[Decimal | None, int]:
+    """What each rate of tax is of the whole, in minor units, signed as the whole is."""
+    sign = -1 if invoice.is_credit and (invoice.totals.excl_tax or _NONE) > 0 else 1
+    found = dict[Decimal | None, int]()
+    for share in invoice.shares:
+        tax = share.tax or _NONE if prices == "incl_tax" else _NONE
+        amount = sign * to_minor((share.base or _NONE) + tax, digits)
+        found[share.rate] = found.get(share.rate, 0) + amount
+    return found
 
 
 def _weight(net: Decimal, rate: Decimal | None, prices: str | None) -> Fraction:
