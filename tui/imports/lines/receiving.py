@@ -78,7 +78,7 @@ class Receiver:
         return self._place(self.words("tables.at_row", row=number))
 
     def _kept(self, one: Sorted, key: str, shown: str = "", **details: str) -> Kept:
-        note = Note(f"tables.kept.{key}", {"row": str(one.row.number), "text": one.text, **details})
+        note = Note(f"tables.kept.{key}", {"row": str(one.row.number), "what": one.text, **details})
         return Kept("", self._row(one.row.number), shown or one.text, note)
 
     def _unreadable(self) -> Iterator[Kept]:
@@ -91,7 +91,7 @@ class Receiver:
         expected = self.words(f"imports.expected.{problem.expected}")
         details = {
             "row": str(one.row.number),
-            "text": one.text,
+            "what": one.text,
             "column": problem.column,
             "value": problem.value,
             "expected": expected,
@@ -152,7 +152,7 @@ class Receiver:
             yield Note("tables.total_unread" if check.is_unknown else "tables.total_off", details, is_trouble=True)
 
     def _named(self, one: Sorted) -> dict[str, str]:
-        return {"row": str(one.row.number), "text": one.text}
+        return {"row": str(one.row.number), "what": one.text}
 
     def _doubts(self) -> Iterator[Note]:
         """Rows that are the sum of others without saying so."""

@@ -23,7 +23,7 @@ _TOTAL = re.compile(
 _FINAL = re.compile(r"\b(?:general|generaux|grand|global|overall)\b")
 _PART = re.compile(r"^(?:sous|sub|s[./]|s\.?t\.?(?= |:|$))")
 _TAX = re.compile(r"^(?:montant (?:de la )?)?(?:tva|t\.v\.a\.?|vat|sales tax|tax)\b")
-_MOST_UNDER = 300
+_MOST_UNDER, _LONGEST = 300, 200
 
 
 @slotted
@@ -96,7 +96,7 @@ def _kind(row: RowRead, header: set[str]) -> Kind:
 
 def is_total(text: str) -> bool:
     """Whether a text calls itself a total."""
-    return bool(text) and _TOTAL.search(folded(text)) is not None
+    return 0 < len(text) < _LONGEST and _TOTAL.search(folded(text)) is not None
 
 
 def _tax_below_totals(found: list[Sorted]) -> None:

@@ -92,7 +92,7 @@ class LinesSource(TableSource):
         found = self.understood(answers)
         for one in found.asked[:_MOST_ASKED] if found else []:
             key = f"{ROW}{one.row.number}"
-            label = self.words("tables.row", row=one.row.number, text=one.text)
+            label = self.words("tables.row", row=one.row.number, what=one.text)
             below = one in found.below if found else False
             usual = "" if below else "total" if one.kind == "total" else "line"
             questions.append(Question(key, label, answers.get(key, usual), self.words("tables.row_why")))

@@ -58,7 +58,7 @@ class Receiver:
         id_ = offer.line_id if offer.line_id in self.plan.budget else self.lines.get(plain(offer.key), "")
         for problem in offer.problems:
             expected = self.words(f"imports.expected.{problem.expected}")
-            details = {"text": offer.supplier or offer.key, "column": problem.column, "value": problem.value}
+            details = {"what": offer.supplier or offer.key, "column": problem.column, "value": problem.value}
             note = Note("tables.kept.unreadable", {**details, "expected": expected})
             self.kept.append(Kept("", self._place(problem.place), problem.value, note))
         if offer.problems:
@@ -67,7 +67,7 @@ class Receiver:
         if not why:
             return id_
         text = offer.supplier or offer.key
-        note = Note(f"tables.quote.{why}", {"text": text, **details})
+        note = Note(f"tables.quote.{why}", {"what": text, **details})
         self.kept.append(Kept("", self._place(self.words("tables.at_row", row=offer.number)), text, note))
         return None
 
@@ -125,7 +125,7 @@ class Receiver:
 
     def _noted(self, id_: str, offer: Offer, values: Mapping[str, Any]) -> Iterator[Note]:
         line = named(self.plan, id_, ("budget",))
-        text = {"row": str(offer.number), "text": offer.supplier, "line": line}
+        text = {"row": str(offer.number), "what": offer.supplier, "line": line}
         if (gap := rate_gap(offer, self.plan.budget[id_], self.plan)) is not None:
             theirs, ours = (format_number(rate, self.reader.numbers) for rate in gap)
             yield Note("tables.quote_rate", {**text, "theirs": theirs, "ours": ours}, is_trouble=True)

@@ -75,7 +75,7 @@ class QuotesSource(TableSource):
             key = f"{LINE}{offer.key}"
             id_, why = line_called(self.plan, offer.line, offer.supplier)
             reason = "" if key in answers else self.words(f"tables.why.{why}")
-            label = self.words("tables.for_line", text=offer.key)
+            label = self.words("tables.for_line", what=offer.key)
             asked[name] = Question(key, label, answers.get(key, id_), reason, reason, "budget.x.quotes")
             if len(asked) >= _MOST_ASKED:
                 break

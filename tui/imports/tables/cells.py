@@ -1,5 +1,6 @@
 """What stands in a cell of somebody's table, and where: a text as it was typed, or the value that a workbook keeps."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -24,6 +25,7 @@ class Uncomputed:
     formula: str
 
 
+_LETTER = re.compile(r"[^\W\d_]")
 Value = str | Decimal | Percent | date | bool | Uncomputed | None
 Cells = list[Value]
 
@@ -58,9 +60,7 @@ def is_blank(value: Value) -> bool:
 
 def is_text(value: Value) -> bool:
     """Whether words stand in a cell: not a number, whatever unit it has, a day or nothing."""
-    if not isinstance(value, str) or not any(letter.isalpha() for letter in value):
-        return False
-    return not any(letter.isdigit() for letter in value) or written(value) is None
+    return isinstance(value, str) and _LETTER.search(value) is not None and written(value) is None
 
 
 def text_of(value: Value) -> str:

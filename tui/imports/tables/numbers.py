@@ -25,6 +25,8 @@ _SHAPE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _GROUPED = re.compile(rf"^\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})+(?=$|[.,])")
+_LONGEST = 80
+"""What is longer is no number, and not worth a look: a cell may hold a megabyte."""
 _DIGIT = re.compile(r"\d")
 _GAPS = re.compile(rf"[{_SPACES}'’]")
 _MOST_DIGITS = 24
@@ -66,7 +68,7 @@ def is_nothing(text: str) -> bool:
 
 def written(text: str) -> Written | None:
     """The parts of a number; None when it is none, or grouped as no number is."""
-    if not _DIGIT.search(text):
+    if len(text) > _LONGEST or not _DIGIT.search(text):
         return None
     shape = _SHAPE.match(text.strip().replace("\u00a0", " ").replace("\u202f", " "))
     if shape is None or bool(shape["open"]) != bool(shape["close"]):

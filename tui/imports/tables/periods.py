@@ -17,6 +17,7 @@ _NAMED = re.compile(r"^([a-z]+)\.?(?:[ ./'-]*(\d{4}|\d{2}))?$")
 _YEAR_FIRST = re.compile(r"^(\d{4})[-/. ](\d{1,2})(?:-\d{1,2}(?: 00:00:00)?)?$")
 _YEAR_LAST = re.compile(r"^(?:0?1/)?(\d{1,2})[-/. ](\d{4})$")
 _NUMBERED = re.compile(r"^(?:m|mois|month|p|periode|period) ?(\d{1,2})$")
+_LONGEST = 100
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)|\bfy ?'?(\d{2})\b")
 
 
@@ -32,6 +33,8 @@ def month_of(name: Value) -> MonthName | None:
     """The month that a column's name is; None when it is none."""
     if isinstance(name, date):
         return MonthName(name.month, name.year)
+    if len(str(name or "")) > _LONGEST:
+        return None
     text = " ".join(folded(str(name or "")).split())
     if found := _NAMED.match(text):
         number = _FULL.get(found[1]) or _NAMES.get(found[1])
@@ -51,6 +54,8 @@ def _year(text: str | None) -> int | None:
 
 def year_in(name: str) -> int | None:
     """The year that a column's name holds: 2026 of `Réalisé 2026`, of `FY26`; None when it holds none or several."""
+    if len(name) > _LONGEST:
+        return None
     years = {int(long) if long else 2000 + int(short) for long, short in _YEAR.findall(folded(name))}
     return years.pop() if len(years) == 1 else None
 

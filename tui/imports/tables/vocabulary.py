@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 
 from tui.text import folded
 
+_LONGEST = 100
+"""What is longer is no name of a column."""
 _NOISE = re.compile(r"[^\w%/]+|_+")
 _UNITS = re.compile(
     r"\b(?:en )?(?:milliers?|millions?)(?: d ?| de | of )?(?:euros?|eur)?\b"
@@ -145,6 +147,8 @@ QUOTES: Vocabulary = {
 
 def fields_called(name: str, vocabulary: Vocabulary) -> list[str]:
     """The fields that a column of this name may hold, the likeliest first."""
+    if len(name) > _LONGEST:
+        return []
     text = plain(name)
     return [
         field for field, patterns in vocabulary.items() if text and any(re.fullmatch(one, text) for one in patterns)
