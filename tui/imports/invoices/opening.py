@@ -7,7 +7,7 @@ from pathlib import Path
 from model.plan import Plan
 from tui.formats.values import Reader
 from tui.imports.invoices.invoice import Invoice
-from tui.imports.invoices.matching import Proposal, proposal
+from tui.imports.invoices.matching import Matcher, Proposal
 from tui.imports.invoices.posting import of_items
 from tui.imports.invoices.reading import read_invoice
 from tui.imports.invoices.taken import Book, Mark, mark, mark_of, taken
@@ -61,7 +61,7 @@ class Invoices(Source):
         found = sorted(found, key=lambda one: (one[1].day, one[1].is_credit, not one[1].is_deposit, one[0]))
         self.plan, self.reader, self.words, self.refused = plan, reader, reader.words, refused
         self.book: Book = taken(plan)
-        self.teller = Teller(reader)
+        self.teller, self.matcher = Teller(reader), Matcher(plan, self.book)
         self.proposals: dict[str, Proposal] = {}
         self.received = list(_keyed(found))
 
@@ -105,13 +105,13 @@ class Invoices(Source):
     def _proposal(self, one: Received) -> Proposal:
         """Looked for once for each invoice: asked again with every answer."""
         if one.key not in self.proposals:
-            self.proposals[one.key] = proposal(self.plan, one.invoice, self.book)
+            self.proposals[one.key] = self.matcher.proposal(one.invoice)
         return self.proposals[one.key]
 
     def _of_items(self, one: Received, answers: Answers) -> Iterator[Question]:
         amounts = of_items(one.invoice, self.plan.plan.prices)
         for at, (item, amount) in enumerate(zip(one.invoice.items, amounts, strict=True), 1):
-            found = proposal(self.plan, self.teller.alone(one.invoice, item), self.book)
+            found = self.matcher.proposal(self.teller.alone(one.invoice, item))
             key = f"{one.key}/{at}"
             label = f"{at} {visible(item.name)}"
             yield Question(key, label, answers.get(key, found.line), self.teller.money(amount, one.invoice))
