@@ -106,8 +106,9 @@ class Opened:
         return found
 
     def remember(self) -> None:
-        """Keep the mapping for the next file like this one."""
-        remember(self.kind, self.source.signature, self.mapping())
+        """Keep the mapping for the next file like this one; of which year its months are, that file says itself."""
+        kept = {key: value for key, value in self.mapping().items() if not (key == "@months" and value)}
+        remember(self.kind, self.source.signature, kept)
 
 
 def apart(file: Path) -> ModuleType | None:
@@ -166,7 +167,10 @@ def checked(source: Source, answers: Answers) -> dict[str, str]:
 
 def _recalled(kind: str, source: Source) -> dict[str, str]:
     """The answers of the last file like this one, as far as they still mean something."""
-    try:
-        return checked(source, recall(kind, source.signature))
-    except ImportRefusedError:
-        return {}
+    answers = recall(kind, source.signature)
+    for kept in (answers, {key: value for key, value in answers.items() if not key.startswith(OF_FILE)}):
+        try:
+            return checked(source, kept)
+        except ImportRefusedError:
+            continue
+    return {}

@@ -6,9 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from tests.commands import Ask
-from tests.tui.imports.tables import EMPTY, empty_plan
+from tests.tui.imports.tables import EMPTY, empty_plan, open_table
 from tests.tui.pages import Interface
 
 TABLE = "Poste;Libellé;Montant;Interne\nSalons;Stand;1 200,50;A\nSalons;Hôtel;300,00;B\n;Total;1 500,50;\n"
@@ -111,3 +112,23 @@ async def test_read_as_another_kind(folder: Path) -> None:
         assert ui.words("imports.kind.quotes") in ui.dialog
         await ui.press("up", "enter")
         assert ui.words("tables.quote_target.line") in ui.dialog
+
+
+def test_what_is_remembered_says_nothing_of_another_year(folder: Path) -> None:
+    """Months decided to be of 2028, a sheet that is gone: the columns are still as they were decided."""
+    book = Workbook()
+    book.active.title = "2027"
+    book.active.append(["Poste", "Autre", "janv.", "févr."])
+    book.active.append(["Radio", "x", 1, 2])
+    book.create_sheet("Notes").append(["rien"])
+    book.save(folder / "a.xlsx")
+    plan = empty_plan(folder)
+    opened = open_table(plan, folder / "a.xlsx")
+    opened.decide_all({"Autre": "note", "@months": "2028", "@sheet": "2027"})
+    opened.remember()
+    book.active.title = "2029"
+    book.save(folder / "b.xlsx")
+    again = open_table(plan, folder / "b.xlsx")
+    assert again.is_recalled
+    (line,) = again.read(plan).plan.budget.values()
+    assert (line.note, list(line.months)) == ("x", ["2027-01", "2027-02"])
