@@ -1,4 +1,4 @@
-"""What a file changes, a sentence a record; of a new budget line also what it costs and where it stands."""
+"""What a file changes, a sentence a record; of a new budget line also what it costs and under what it stands."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -26,7 +26,7 @@ def sentences(teller: Teller, changes: Iterable[FieldChange]) -> Iterator[tuple[
                 cost, side = costs[change.path.split(".")[1]], sheet.prices or "excl_tax"
                 amount = cost.incl_tax if side == "incl_tax" else cost.excl_tax
                 parts.append(format_money(amount, sheet.currency or "", teller.reader.numbers).strip())
-            parts += [visible(text) for text in (line.category, line.supplier) if text]
+            parts += [visible(text) for text in (line.category, line.group, line.supplier) if text]
             subject = teller.subject(change)
             yield "budget", teller.reader.words("scenarios.change", subject=subject, what=", ".join(parts))
 
