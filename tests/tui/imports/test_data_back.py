@@ -204,6 +204,7 @@ BAD: dict[str, list[tuple[str, Any, str]]] = {
         ("tables.budget.B 2", {}, "B 2"),
         ("tables.budget.O1", {"label": "x"}, "O1"),
         ("tables.budget.B2", "x", "B2"),
+        ("tables.budget.B2", [], "B2"),
     ],
     "key": [("more", 1, "more")],
     "of_scenario": [("scenario", "prudent", "prudent")],
