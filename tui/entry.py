@@ -32,9 +32,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit:
         _leave(has_frame=has_frame)
         raise
+    except ModuleNotFoundError as error:
+        _leave(has_frame=has_frame)
+        return _missing(error)
     except Exception as error:  # a sentence, and never a traceback with a client's figures in it
         _leave(has_frame=has_frame)
         return _failed(error)
+
+
+def _missing(error: ModuleNotFoundError) -> int:
+    """Say which package an installation that is not whole lacks, with nothing but what Python itself brings."""
+    from tui.words import Words
+
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    words = Words("fr" if locale.lower().startswith("fr") else "en")
+    os.write(2, f"{words('files.package_missing', package=error.name or '?')}\n".encode())
+    return 1
 
 
 def _failed(error: Exception) -> int:

@@ -139,3 +139,23 @@ def test_an_encoding_without_accents() -> None:
     run = _shell("PYTHONIOENCODING=ascii planmark --lang fr rules")
     assert (run.returncode, run.stderr) == (0, "")
     assert "?" in run.stdout
+
+
+@pytest.mark.parametrize(("locale", "said"), [("fr_FR.UTF-8", "il manque le paquet"), ("C.UTF-8", "tomli is missing")])
+@pytest.mark.parametrize("arguments", [["check", "plan.toml"], ["plan.toml"], []])
+def test_an_installation_that_is_not_whole_says_what_is_missing(
+    arguments: list[str], locale: str, said: str, tmp_path: Path
+) -> None:
+    """Without the packages that it rests on: one sentence in the reader's language, and no traceback."""
+    env = {"PYTHONPATH": str(Path(__file__).parents[2]), "LC_ALL": locale, "HOME": str(tmp_path)}
+    code = "import sys; from tui.entry import main; sys.exit(main())"
+    run = subprocess.run(
+        [sys.executable, "-S", "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        env=env,
+        cwd=tmp_path,
+        check=False,
+    )
+    assert (run.returncode, run.stdout, run.stderr.count("\n")) == (1, "", 1)
+    assert said in run.stderr

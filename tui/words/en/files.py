@@ -71,6 +71,7 @@ WORDS: dict[str, str] = {
     "changed": "the file has changed since it was read; nothing was saved",
     "removed": "the file is gone since it was read; nothing was saved",
     "appeared": "the file is there already; nothing was saved",
+    "package_missing": "Planmark is not installed whole: {package} is missing. Installing it again puts this right.",
     "unexpected": "Planmark met an error of its own ({kind}). No file was half written.",
     "ended": "Planmark was ended from outside ({kind}).",
     "kept_aside": "What was not saved is kept aside: opening the plan again brings it back.",
