@@ -71,7 +71,7 @@ WORDS: dict[str, str] = {
     "changed": "le fichier a changé depuis sa lecture ; rien n'est enregistré",
     "removed": "le fichier a disparu depuis sa lecture ; rien n'est enregistré",
     "appeared": "le fichier existe déjà ; rien n'est enregistré",
-    "package_missing": "Planmark n'est pas installé en entier : il manque le paquet {package}. Réinstallez-le.",
+    "package_missing": "Planmark n'est pas installé en entier : il manque le paquet {package}. Réinstallez-le.",
     "unexpected": "Planmark a rencontré une erreur qui lui est propre ({kind}). Aucun fichier n'est écrit à moitié.",
     "ended": "Planmark a été arrêté de l'extérieur ({kind}).",
     "kept_aside": "Ce qui n'était pas enregistré est gardé à part : rouvrir le plan le ramène.",
