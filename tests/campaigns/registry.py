@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tests.campaigns import disconnects, faults, hostile, journals, kills, plans, screens, terminals, writers
+from tests.campaigns import disconnects, faults, hostile, journals, kills, plans, readers, screens, terminals, writers
 from tests.campaigns.campaign import Campaign
 
 _ROWS: Final = (
@@ -15,6 +15,7 @@ _ROWS: Final = (
     terminals.CAMPAIGN,
     writers.CAMPAIGN,
     plans.CAMPAIGN,
+    readers.CAMPAIGN,
 )
 
 CAMPAIGNS: Final[dict[str, Campaign]] = {campaign.name: campaign for campaign in _ROWS}

@@ -45,7 +45,7 @@ def converted(files: list[Path], kind: str, folder: Path, *more: str) -> list[Pa
     folder.mkdir(exist_ok=True)
     arguments = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", *more, "--convert-to", kind]
     subprocess.run(
-        [*arguments, "--outdir", str(folder), *map(str, files)], check=True, capture_output=True, timeout=240
+        [*arguments, "--outdir", str(folder), *map(str, files)], check=True, capture_output=True, timeout=900
     )
     return [folder / f"{file.stem}.{kind}" for file in files]
 
