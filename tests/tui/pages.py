@@ -173,6 +173,11 @@ class Interface:
         """The dialog; empty where there is none."""
         return self._pane(self.workspace.dialog) if self.workspace.dialog else ""
 
+    @property
+    def keys(self) -> str:
+        """The last line: the keys that mean something now."""
+        return plain(self.screen[-1])
+
     def field(self, path: str) -> str:
         """What the form shows of a field: its label, its value, what stands below it; the focused one is in view."""
         form = self.workspace.form

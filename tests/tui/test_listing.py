@@ -1,7 +1,10 @@
 """A listing: its lines are walked through, the guidance beside it follows, and the step keys lead out of it."""
 
-from tests.tui.pages import NARROW, Interface, plain
+import pytest
+
+from tests.tui.pages import NARROW, WIDE, Interface, plain
 from tui.dialogs.listing import Listing
+from tui.words import LANGUAGES, Language
 
 PLAN = """
 format = 1
@@ -98,3 +101,24 @@ async def test_narrow_the_guidance_is_asked_for() -> None:
         assert ui.guidance != ""
         await ui.press("f1")
         assert ui.guidance == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_the_last_line_shows_the_keys_of_what_is_open(language: Language, size: tuple[int, int]) -> None:
+    """Of a listing, a sheet, a question: its own and not the list's, which come back with the list."""
+    async with Interface.open(PLAN + '[budget.B1]\nlabel = "Stand"\n', language, size) as ui:
+        await ui.press("f5")
+        of_list = ui.keys
+        words = {key: plain(ui.words(key)) for key in ("reports.escape", "reports.close", "commands.exclude.short")}
+        closing = f"{words['reports.escape']} {words['reports.close']}"
+        assert f"x {words['commands.exclude.short']}" in of_list
+        await ui.press("f7")
+        assert ui.keys.startswith(closing)
+        assert words["commands.exclude.short"] not in ui.keys
+        await ui.press("escape", "r")
+        assert ui.keys == closing
+        await ui.press("escape", "ctrl+p")
+        assert not ui.keys
+        await ui.press("escape")
+        assert ui.keys == of_list

@@ -1,6 +1,6 @@
 """The dashboard as one walks it: readings are typed on its lines, from each indicator that is due to the next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -146,14 +146,20 @@ class Board(Listing):
         if not self._open_due([*ids, entry.indicator] if was_read else ids):
             self.renew()
 
+    def body_of(self, height: int) -> int:
+        """How many of the lines are in view at once: what is typed stands below them."""
+        return max(super().body_of(height) - (2 if self.entry is not None else 0), 1)
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Those of the sheet; while a reading is typed, what is said beside it."""
+        return () if self.entry is not None else super().keys()
+
     # --- drawing ------------------------------------------------------------------------------------------------
 
     def rows(self, width: int, height: int) -> list[Row]:
-        """The lines; in place of the last one, what is being typed."""
+        """The lines, below them what is being typed."""
         rows = super().rows(width, height)
-        if self.entry is not None:
-            rows[-2:] = self._entry_rows(self.entry, width)
-        return rows
+        return [*rows, *self._entry_rows(self.entry, width)] if self.entry is not None else rows
 
     def _entry_rows(self, entry: Entry, width: int) -> list[Row]:
         palette, words, buffer = self.desk.palette, self.desk.words, entry.buffer

@@ -1,10 +1,11 @@
 """A sheet of lines that one goes through: each leads to a place of the plan, and has its guidance beside it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from textual.events import Key
 
 from model.plain import frozen
+from tui.commands import BY_ID, key_name, keys_of
 from tui.desk import Desk
 from tui.dialogs.picker import Picked
 from tui.dialogs.report import CLOSING, Closed, Deed, Report
@@ -107,13 +108,22 @@ class Listing(Report):
             self._follow()
         rows = super().rows(width, height)
         place = self.at - self.top + 2
-        if self.item is not None and 2 <= place < len(rows) - 1:
+        if self.item is not None and 2 <= place < len(rows):
             row = self._made[self.at]
             lit = Row(width)
             for text, style in row.spans:
                 lit.add(text, style)
             rows[place] = lit.restyled(self.desk.palette.current)
         return rows
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Those of the sheet, and that of the guidance, which speaks of the line one stands on."""
+        words = self.desk.words
+        guide = [(key_name(key, words.language), words("commands.guide.short")) for key in self._guide_keys()]
+        return [*super().keys(), *guide]
+
+    def _guide_keys(self) -> Sequence[str]:
+        return keys_of(BY_ID["guide"], self.desk.settings.keys)[:1]
 
     def take_key(self, key: Key) -> bool:
         """Move, enter, close, or do what a key of the sheet does; False for any other key."""
@@ -139,12 +149,12 @@ class Listing(Report):
 
     def _read_on(self, key: str) -> None:
         """Below the last line that one can stand on, what is written comes into view."""
-        self.top += {"down": 1, "tab": 1, "pagedown": max(self.height - 4, 1)}.get(key, len(self._items))
+        self.top += {"down": 1, "tab": 1, "pagedown": max(self.body_of(self.height) - 1, 1)}.get(key, len(self._items))
         self.repaint()
 
     def _moved(self, key: str) -> int | None:
         """Where a key of moving leads."""
-        page, last = max(self.height - 4, 1), len(self._items) - 1
+        page, last = max(self.body_of(self.height) - 1, 1), len(self._items) - 1
         if key in BY:
             at = self._next(self.at + BY[key], BY[key], self.at)
             if at == self.at and key == "up":
@@ -161,7 +171,7 @@ class Listing(Report):
     def take_click(self, x: int, y: int) -> None:  # noqa: ARG002 - the whole line counts
         """A click on a line stands on it; on the one stood on, goes there."""
         at = self.top + y - 2
-        if not (2 <= y < self.height - 1 and at < len(self._items) and self._items[at].path):
+        if not (2 <= y < self.height and at < len(self._items) and self._items[at].path):
             return
         if at == self.at and (item := self.item) is not None:
             self.host.hear(Picked(item.path, self.enter))

@@ -1,5 +1,7 @@
 """A question answered by one line of text."""
 
+from collections.abc import Sequence
+
 from textual.events import Key
 
 from model.plain import frozen
@@ -40,6 +42,14 @@ class Prompt(Pane):
             Row(width).add("│ ", palette.accent).add(self.question, palette.strong).right("│", palette.accent),
             line.right("│", palette.accent),
             Row(width).add("└" + "─" * (width - 2) + "┘", palette.accent),
+        ]
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Answering and leaving."""
+        words = self.desk.words
+        return [
+            (words("messages.enter"), words("messages.key_answer")),
+            (words("reports.escape"), words("reports.close")),
         ]
 
     def take_key(self, key: Key) -> bool:

@@ -1,6 +1,6 @@
 """A sheet over the work area that is read: a title, lines that scroll, and the keys that mean something there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from textual.events import Key
 
@@ -48,35 +48,35 @@ class Report(Pane):
         self.repaint()
 
     def rows(self, width: int, height: int) -> list[Row]:
-        """The title and how far one is, the lines in view, the keys."""
+        """The title and how far one is, the lines in view."""
         if self._made_at != width:
             self._made, self._made_at = self.lines(self.desk, width), width
-        palette, body = self.desk.palette, max(height - 3, 1)
+        palette, body = self.desk.palette, self.body_of(height)
         self.top = max(min(self.top, len(self._made) - body), 0)
         head = Row(width).add(f" {self.title}", palette.accent)
         if len(self._made) > body:
             head.right(f"{self.top + 1}–{min(self.top + body, len(self._made))}/{len(self._made)} ", palette.muted)
         shown = self._made[self.top : self.top + body]
-        return [head, Row(width), *shown, *(Row(width) for _ in range(body - len(shown))), self._keys(width)]
+        return [head, Row(width), *shown, *(Row(width) for _ in range(body - len(shown)))]
+
+    def body_of(self, height: int) -> int:
+        """How many of the lines are in view at once, below the title."""
+        return max(height - 2, 1)
 
     def _follow(self) -> None:
         """Scroll as little as brings the current lines into view."""
         if current := self.current():
-            self.top = min(max(self.top, current.stop - max(self.height - 3, 1)), current.start)
+            self.top = min(max(self.top, current.stop - self.body_of(self.height)), current.start)
 
-    def _keys(self, width: int) -> Row:
-        palette, row = self.desk.palette, Row(width).add(" ", self.desk.palette.text)
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Closing, then the deeds that have a name."""
         closing = [(self.desk.words("reports.escape"), self.desk.words("reports.close"))]
-        for key, label in [
-            *(closing if "escape" not in self.deeds else []),
-            *((deed.key or key, deed.label) for key, deed in self.deeds.items() if deed.label),
-        ]:
-            row.add(key, palette.accent).add(f" {label}  ", palette.muted)
-        return row
+        deeds = [(deed.key or key, deed.label) for key, deed in self.deeds.items() if deed.label]
+        return [*(closing if "escape" not in self.deeds else []), *deeds]
 
     def take_key(self, key: Key) -> bool:
         """Scroll, close, or do what a key of the sheet does."""
-        page = max(self.height - 4, 1)
+        page = max(self.body_of(self.height) - 1, 1)
         by = {**MOVES, "pageup": -page, "pagedown": page, "home": -len(self._made), "end": len(self._made)}.get(key.key)
         if (deed := self.deeds.get(key.key) or self.deeds.get(key.character or "")) is not None:
             deed.act()

@@ -18,10 +18,20 @@ class Conversation:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self.dialog: Picker | Report | Prompt | None = None
+        self._dialog: Picker | Report | Prompt | None = None
         self._answered: Callable[[str], None] | None = None
         self._left: tuple[object, Callable[[], None] | None] = (None, None)
         """What is done when a dialog is closed without an answer, and which: another may have come in its place."""
+
+    @property
+    def dialog(self) -> Picker | Report | Prompt | None:
+        """What is open over the panes, one at a time; the last line shows its keys."""
+        return self._dialog
+
+    @dialog.setter
+    def dialog(self, dialog: Picker | Report | Prompt | None) -> None:
+        self._dialog = self.status_bar.dialog = dialog
+        self.status_bar.repaint()
 
     def hear(self, message: object) -> None:
         """Act on what is said."""

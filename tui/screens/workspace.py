@@ -59,6 +59,9 @@ class Workspace(Showing):
         with self.status_bar.fading(), holding.minded(self):
             if self._gives_up(key):
                 return
+            if self.dialog is not None:
+                # What its keys are may change with each of them.
+                self.status_bar.repaint()
             is_taken = (self.dialog or self._active).take_key(key)
             if not is_taken and (command := self._command(key)) is not None:
                 self.run(command)

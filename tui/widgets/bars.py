@@ -132,6 +132,8 @@ class StatusBar(Pane):
         self.told = ""
         self.work = ""
         self.is_prose = False
+        self.dialog: Pane | None = None
+        """What is open over the panes: the keys are its own."""
         self._is_fading = False
 
     @contextmanager
@@ -172,7 +174,16 @@ class StatusBar(Pane):
         return [*rows, sentence, self._keys(width)]
 
     def _keys(self, width: int) -> Row:
-        palette, words, row = self.desk.palette, self.desk.words, Row(width).add(" ", self.desk.palette.text)
+        palette, row = self.desk.palette, Row(width).add(" ", self.desk.palette.text)
+        for key, text in self._shown() if self.dialog is None else self.dialog.keys():
+            if row.room < cell_len(key) + cell_len(text) + 3:
+                break
+            row.add(key, palette.accent).add(f" {text}  ", palette.muted)
+        return row
+
+    def _shown(self) -> list[tuple[str, str]]:
+        """The keys of the pane at work, and what they do."""
+        words = self.desk.words
         shown = [
             (key_name(keys[0], words.language) if len(keys[0]) > 1 else keys[0], words(f"commands.{name}.short"))
             for name in footer(self.where, self.section)
@@ -184,8 +195,4 @@ class StatusBar(Pane):
                 shown.insert(0, (words("messages.enter"), words("messages.key_line")))
         if self.where in ("list", "grid"):
             shown.insert(0, (words("messages.enter"), words("messages.key_form")))
-        for key, text in shown:
-            if row.room < cell_len(key) + cell_len(text) + 3:
-                break
-            row.add(key, palette.accent).add(f" {text}  ", palette.muted)
-        return row
+        return shown

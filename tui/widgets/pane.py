@@ -1,6 +1,6 @@
 """A rectangle that draws its own lines, and the lines themselves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from rich.cells import cell_len, set_cell_size
@@ -111,6 +111,10 @@ class Pane:
             strips += [Row(width).strip()] * (height - len(strips))
             self._strips = [_kept(old[y], new) if y < len(old) else new for y, new in enumerate(strips)]
         return self._strips
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """The keys that mean something while this dialog is open, and what they do, for the last line."""
+        return ()
 
     def take_key(self, key: Key) -> bool:  # noqa: ARG002 - for the panes that take keys
         """Act on a key; False where it means nothing here, so that it may be a command."""

@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from tui.reports.pictures import Pictures
     from tui.screens.workspace import Workspace
 
-HEAD_AND_KEYS = 3
-"""The lines of a report that do not scroll."""
-
 
 def risk(space: Workspace) -> None:
     """Where the total may end, and which lines weigh most."""
@@ -33,5 +30,5 @@ def pictures(space: Workspace) -> None:
 
 def _jump(space: Workspace, shown: Pictures, key: str) -> None:
     if isinstance(space.dialog, Report):
-        shown.in_view = space.dialog.height - HEAD_AND_KEYS
+        shown.in_view = space.dialog.body_of(space.dialog.height)
         space.dialog.top = shown.starts.get(key, 0)

@@ -22,6 +22,7 @@ WORDS: dict[str, str] = {
     "hint_link": "type a few letters or ↓",
     "more": "{n} more…",
     "guide_more": "▾ Alt+Down for more",
+    "key_answer": "accept",
     "key_field": "next field",
     "key_form": "form",
     "enter": "Enter",

@@ -22,6 +22,7 @@ WORDS: dict[str, str] = {
     "hint_link": "tapez quelques lettres ou ↓",
     "more": "encore {n}…",
     "guide_more": "▾ Alt+Bas pour la suite",
+    "key_answer": "valider",
     "key_field": "champ suivant",
     "key_form": "formulaire",
     "enter": "Entrée",
