@@ -44,7 +44,8 @@ class Work:
     def show(self) -> None:
         """The line, a new one each second."""
         seconds = int(monotonic() - self.began)
-        self.space.status_bar.show_work(self.space.desk.words("waiting.line", sentence=self.sentence, seconds=seconds))
+        key = f"waiting.{'line' if seconds else 'begun'}"
+        self.space.status_bar.show_work(self.space.desk.words(key, sentence=self.sentence, seconds=seconds))
 
     def give_up(self) -> None:
         """End it without a result."""
