@@ -1,5 +1,6 @@
 """`planmark export`: which format, which file, and nothing overwritten."""
 
+import errno
 import sys
 from pathlib import Path
 
@@ -81,3 +82,17 @@ def test_a_template_that_is_none_is_told(ask: Ask, plan: Path, template: str) ->
     assert template in told.err
     assert not plan.with_suffix(".docx").exists()
     assert ask("export", plan, "--to", "html", "--template", plan).status == 2
+
+
+def test_no_room_for_a_workbook_s_rows_is_told(ask: Ask, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when there is none for the file: in a sentence."""
+    pytest.importorskip("xlsxwriter")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr("tui.exports.writers.xlsx.TemporaryDirectory", full)
+    told = ask("export", plan, "--to", "xlsx")
+    assert (told.status, told.out) == (2, "")
+    assert "Traceback" not in told.err
+    assert not plan.with_suffix(".xlsx").exists()

@@ -3,6 +3,7 @@
 What takes a while is done elsewhere: a line says so, keys go on living, Escape gives it up.
 """
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,19 @@ async def test_a_template_beside_the_plan_is_offered() -> None:
         assert plain(ui.words("exports.template.unreadable", file="house.dotx"))[:40] in plain(ui.text)
         assert not file.exists()
         template.unlink()
+
+
+async def test_no_room_for_the_work_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The interface goes on; nothing is written."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    async with Interface.open(PLAN, "en") as ui:
+        monkeypatch.setattr("tui.apart.TemporaryDirectory", full)
+        ui.workspace.run("export")
+        await ui.press("down", "down", *["enter"] * 4)
+        file = ui.workspace.desk.session.file.with_suffix(".pdf")
+        assert ui.workspace.work is None
+        assert "ENOSPC" in ui.text
+        assert not file.exists()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from model.plan import Plan
 from model.store.outputs import keep
+from model.store.saving import failure
 from tui.exports.composing import composed
 from tui.exports.options import Options
 from tui.exports.registry import Format, writer_of
@@ -33,4 +34,8 @@ def exported(plan: Plan, chosen: Format, options: Options, file: Path, *, overwr
         FileChangedError: there is a file of that name already.
         SaveFailedError: nothing was saved, and why.
     """
-    keep(bytes_of(plan, chosen, options), file, overwrite=overwrite)
+    try:
+        data = bytes_of(plan, chosen, options)
+    except OSError as error:  # a workbook's rows wait in a folder of their own, where there may be no room
+        raise failure(error, file, b"") from error
+    keep(data, file, overwrite=overwrite)

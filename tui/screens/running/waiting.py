@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from errno import errorcode
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -73,4 +74,10 @@ def wait_for(space: Workspace, sentence: str, module: str, given: bytes, then: C
     if space.work is not None:
         space.work.tell("busy")
         return
-    space.work = Work(space, sentence, Job(module, given), then)
+    try:
+        job = Job(module, given)
+    except OSError as error:  # no room for what is handed over, or no other process
+        reason = f" ({errorcode.get(error.errno or 0, 'OSError')})"
+        space.status_bar.tell(space.desk.words("waiting.died", sentence=sentence, reason=reason))
+        return
+    space.work = Work(space, sentence, job, then)
