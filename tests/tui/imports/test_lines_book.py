@@ -198,13 +198,14 @@ def test_what_is_decided_of_a_row(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
 def test_what_libreoffice_makes_of_it(tmp_path: Path) -> None:
-    """Its CSV for a French Excel and its own workbook say the same as the workbook they came from."""
+    """Its CSV for a French Excel, its workbooks of both kinds say the same as the workbook they came from."""
     plan, file = empty_plan(tmp_path), merged_book(tmp_path / "budget.xlsx")
     wanted = amounts(open_table(plan, file).read(plan).plan)
     profile = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
     for kind, folder in (
         ("csv:Text - txt - csv (StarCalc):59,34,CP1252,1,,1036", "a"),
         ("xlsx:Calc MS Excel 2007 XML", "b"),
+        ("ods", "c"),
     ):
         command = [
             "soffice",
@@ -221,6 +222,43 @@ def test_what_libreoffice_makes_of_it(tmp_path: Path) -> None:
         found = open_table(put(plan, "plan.title", folder), made).read(plan)
         assert amounts(found.plan) == wanted
         assert [note for note in found.notes if note.is_trouble] == []
+
+
+def test_an_opendocument_sheet_unfolds(tmp_path: Path) -> None:
+    """Cells and rows repeated, an empty row a million times, a currency, a percent, a formula that nobody computed."""
+    urn = "urn:oasis:names:tc:opendocument:xmlns"
+    names = " ".join(f'xmlns:{name}="{urn}:{name}:1.0"' for name in ("office", "table", "text"))
+
+    def cell(kind: str, value: str, more: str = "", text: str = "x") -> str:
+        start = f'<table:table-cell office:value-type="{kind}" {more} office:value="{value}">'
+        return f"{start}<text:p>{text}</text:p></table:table-cell>"
+
+    salon = cell("string", "", text="Salon<text:s/>de Lyon")
+    rows = [
+        "".join(cell("string", "", text=name) for name in ("Libellé", "Montant HT", "TVA")),
+        salon + cell("currency", "1200.5", 'office:currency="CHF"') + cell("percentage", "0.2"),
+        cell("string", "", text="Presse") + '<table:table-cell table:formula="of:=1+1"/>',
+    ]
+    body = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    wide = '<table:table-cell table:number-columns-repeated="16384"/>'
+    end = f'<table:table-row table:number-rows-repeated="1048000">{wide}</table:table-row>'
+    table = f'<table:table table:name="A">{body}{end}</table:table>'
+    inner = f"<office:body><office:spreadsheet>{table}</office:spreadsheet></office:body>"
+    content = f"<office:document-content {names}>{inner}</office:document-content>"
+    file = tmp_path / "a.ods"
+    with ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+    plan = empty_plan(tmp_path)
+    found = open_table(plan, file).read(plan)
+    (line,) = found.plan.budget.values()
+    assert (line.label, line.amount, line.currency, line.tax_rate) == ("Salon de Lyon", Decimal("1200.5"), "CHF", None)
+    assert [one.cell for one in found.kept] == ["A!B3"]
+    with ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", f'<!DOCTYPE a [<!ENTITY b "c">]>{content}')
+    with pytest.raises(ImportRefusedError):
+        open_table(plan, file)
 
 
 def test_read_apart_it_is_the_same(tmp_path: Path) -> None:

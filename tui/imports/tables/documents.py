@@ -21,11 +21,7 @@ def read_document(file: Path, encoding: str = "", separator: str = "") -> Docume
     with file.open("rb") as opened:
         start = opened.read(80)
     if start.startswith(b"PK\x03\x04"):
-        if b"opendocument" in start or file.suffix.lower() in (".ods", ".numbers"):
-            raise ImportRefusedError("imports.save_as", file=str(file), suffix=file.suffix or ".ods")
-        from tui.imports.tables.books import read_book
-
-        document = read_book(file)
+        document = _archived(file, start)
     elif (suffix := _OLD.get(start[:4])) is not None:
         raise ImportRefusedError("imports.save_as", file=str(file), suffix=suffix)
     else:
@@ -33,3 +29,16 @@ def read_document(file: Path, encoding: str = "", separator: str = "") -> Docume
     if not any(not is_blank(value) for sheet in document.sheets for row in sheet.rows for value in row):
         raise ImportRefusedError("imports.empty", file=str(file))
     return document
+
+
+def _archived(file: Path, start: bytes) -> Document:
+    """A workbook of some office."""
+    if file.suffix.lower() == ".numbers":
+        raise ImportRefusedError("imports.save_as", file=str(file), suffix=".numbers")
+    if b"opendocument" in start:
+        from tui.imports.tables.opendocument import read_opendocument
+
+        return read_opendocument(file)
+    from tui.imports.tables.books import read_book
+
+    return read_book(file)

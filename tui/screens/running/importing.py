@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 
 ANOTHER = ""
-SUFFIXES = (".xlsx", ".xlsm", ".csv", ".tsv", ".tab", ".txt", ".xml", ".pdf", ".ics", ".json")
+SUFFIXES = (".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".tab", ".txt", ".xml", ".pdf", ".ics", ".json")
 _MOST_OFFERED = 200
 
 
