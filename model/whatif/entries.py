@@ -144,6 +144,11 @@ def relinked(plan: Plan, scenario: str, id_: str, names: tuple[str, ...]) -> Pla
     return _tidy(plan, scenario, "budget", id_)
 
 
+def tidied(plan: Plan, scenario: str, id_: str) -> Plan:
+    """The plan whose scenario says nothing of a line of which it said nothing any more."""
+    return _tidy(plan, scenario, "budget", id_)
+
+
 def _tidy(plan: Plan, scenario: str, section: str, id_: str) -> Plan:
     """The plan without a difference that says nothing any more."""
     change = getattr(plan.scenarios[scenario], section).get(id_)

@@ -372,3 +372,62 @@ async def test_keys_typed_ahead_are_never_lost() -> None:
     async with Interface.open(PLAN) as ui:
         await ui.press("f5", *"123", "enter", *"456", "enter", "down", *"789", "enter")
         assert amounts(ui) == {"B1": 123, "B2": 456, "B3": 1050, "B4": 789}
+
+
+MONTHLY = PLAN.replace("amount = 500\n", "", 1).replace(
+    "[budget.B3]", "[budget.B2.months]\n2027-03 = 300\n2027-05 = 200\n\n[budget.B3]"
+)
+
+
+async def test_a_month_renamed_in_a_scenario_is_no_longer_spent_where_it_was() -> None:
+    """In the form of a line the month's new name takes the money along, not the plan's; passing by says nothing."""
+    async with Interface.open(MONTHLY) as ui:
+        budget = ui.plan.budget
+        await ui.press("f5", "x", "x", "down")
+        scenario = ui.desk.scenario
+        await ui.to_field("budget.B2.months.2027-05")
+        await ui.press("tab", "tab", "shift+tab")
+        assert "B2" not in ui.plan.scenarios[scenario or ""].budget
+        await ui.to_field("budget.B2.months.2027-05")
+        assert ui.part == "key"
+        await ui.press(*"06/2027", "tab", "tab")
+        months = {month: amount for month, amount in ui.desk.seen.budget["B2"].months.items() if amount}
+        assert months == {"2027-03": 300, "2027-06": 200}
+        assert ui.plan.budget == budget
+        await ui.press("ctrl+z")
+        assert ui.desk.seen.budget["B2"].months == budget["B2"].months
+
+
+async def test_a_month_removed_in_a_scenario_counts_nothing() -> None:
+    """Ctrl+D takes the month's money out of the scenario, not out of the plan."""
+    async with Interface.open(MONTHLY) as ui:
+        budget = ui.plan.budget
+        await ui.press("f5", "x", "x", "down")
+        await ui.to_field("budget.B2.months.2027-05")
+        await ui.press("ctrl+d")
+        assert amounts(ui)["B2"] == 300
+        assert ui.plan.budget == budget
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_shares_of_a_line_are_a_scenario_s_to_change(language: Language) -> None:
+    """They are in its form, and replace the plan's as a whole; whose the quotes and the history are is said there."""
+    shared = PLAN.replace('action = "A2"\namount = 450', "amount = 450\nshares = { A1 = 60, A2 = 40 }")
+    async with Interface.open(shared, language) as ui:
+        budget = ui.plan.budget
+        await ui.press("f5", "x", "x", "end", "up")
+        assert ui.record == "B4"
+        await ui.press("enter")
+        await ui.to_field(ui.fields[-1])
+        assert plain(ui.words("grid.aside", key="F8")) in plain(ui.form)
+        await ui.to_field("budget.B4.shares.A1")
+        await ui.press("tab", *"10", "tab")
+        scenario = ui.plan.scenarios[ui.desk.scenario or ""]
+        assert scenario.budget["B4"].shares == {"A1": 10, "A2": 40}
+        assert ui.desk.seen.budget["B4"].shares == {"A1": 10, "A2": 40}
+        await ui.to_field("budget.B4.shares.A1")
+        await ui.press("tab", *"60", "tab")
+        assert "B4" not in ui.plan.scenarios[ui.desk.scenario or ""].budget
+        assert ui.plan.budget == budget
+        await ui.press("f8")
+        assert "budget.B4.quotes" in {slot.table for slot in ui.workspace.form.state.slots}

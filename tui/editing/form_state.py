@@ -37,11 +37,15 @@ class FormState:
 
     def _slots(self) -> list[Slot]:
         found = slots(self.plan, self.holder) if self.holder else []
-        if not self.desk.is_scoped(self.holder):
+        if not self.has_aside:
             return found
-        # These parts of a line are no scenario's to change, or only as a whole.
-        aside = tuple(f"{self.holder}.{name}" for name in ("quotes", "history", "shares"))
+        aside = tuple(f"{self.holder}.{name}" for name in ("quotes", "history"))
         return [slot for slot in found if slot.table not in aside]
+
+    @property
+    def has_aside(self) -> bool:
+        """Whether parts of the record are the plan's alone, no scenario's to change: a line's quotes and history."""
+        return self.desk.is_scoped(self.holder)
 
     def open(self, holder: str, field: str = "") -> None:
         """Show a record, its first slot (or the named field's) ready for typing."""

@@ -36,7 +36,10 @@ def _put(state: FormState, slot: Slot, row: list[Slot], key: str, value: object,
     notes = next((other.path.rsplit(".", 1)[0] for other in row if other.part == "note"), "")
     old_key = "" if slot.is_blank else slot.entry
     try:
-        changed = state.desk.session.put_entry(state.desk.scoped(slot.table), old_key, key, value, notes, note)
+        if state.desk.is_scoped(slot.table):
+            changed = _put_in_scenario(state, slot, old_key, key, value)
+        else:
+            changed = state.desk.session.put_entry(slot.table, old_key, key, value, notes, note)
     except (EditRefusedError, PathUnknownError) as refusal:
         state.problem = state.desk.sentence(getattr(refusal, "code", "value"))
         return
@@ -44,6 +47,26 @@ def _put(state: FormState, slot: Slot, row: list[Slot], key: str, value: object,
         state.drop_draft(other)
     if changed:
         _follow(state, slot, key)
+
+
+def _put_in_scenario(state: FormState, slot: Slot, old_key: str, key: str, value: object) -> bool:
+    # What a scenario says of a line is loaded when one is at work.
+    from model.whatif.rows import with_row
+
+    _, id_, table = slot.table.split(".")
+    session = state.desk.session
+    plan = with_row(session.plan, session.scenario or "", id_, table, old_key, key, value)
+    return session.replace(plan, state.desk.scoped(f"{slot.table}.{key}"), "entry")
+
+
+def _remove_in_scenario(state: FormState, slot: Slot) -> str:
+    from model.whatif.rows import without_row
+
+    _, id_, table = slot.table.split(".")
+    session, path = state.desk.session, state.desk.scoped(f"{slot.table}.{slot.entry}")
+    session.replace(without_row(session.plan, session.scenario or "", id_, table, slot.entry), path, "remove")
+    state.reload()
+    return path
 
 
 def _follow(state: FormState, slot: Slot, key: str) -> None:
@@ -62,7 +85,9 @@ def remove_row(state: FormState) -> str | None:
     row = [other for other in state.slots if (other.table, other.entry) == (slot.table, slot.entry)]
     for other in row:
         state.drop_draft(other)
-    path = state.desk.scoped(f"{slot.table}.{slot.entry}")
+    if state.desk.is_scoped(slot.table):
+        return _remove_in_scenario(state, slot)
+    path = f"{slot.table}.{slot.entry}"
     state.desk.session.remove_entry(path, [other.path for other in row if other.part == "note"])
     state.reload()
     return path

@@ -9,6 +9,7 @@ from rich.style import Style
 
 from model.measures import target_of
 from model.plain import frozen
+from tui.commands import BY_ID, key_name, keys_of
 from tui.desk import Desk
 from tui.editing.buffer import wrapped
 from tui.editing.form_state import FormState
@@ -16,6 +17,7 @@ from tui.editing.kinds import LINKED, PICKED
 from tui.editing.meanings import meaning
 from tui.editing.slots import Slot
 from tui.formats.numbers import format_number
+from tui.widgets.form_columns import flow
 from tui.widgets.pane import Row, fitted
 
 if TYPE_CHECKING:
@@ -23,9 +25,7 @@ if TYPE_CHECKING:
 
 LABEL, GLYPH, VALUE = 1, 16, 18
 OFFERED = 6
-LEAST_CELL = 10
 GLYPHS = {"error": "✗", "warning": "!", "advice": "·"}
-CELL_WIDTHS = {"date": 11, "amount": 11, "number": 14, "percent": 8, "flag": 6, "score": 3, "month": 15, "ref": 18}
 
 
 @frozen
@@ -55,6 +55,18 @@ class FormView:
             else:
                 yield from self._field(at, width)
                 at += 1
+        if self.state.has_aside and slots:
+            yield from self._aside(width)
+
+    def _aside(self, width: int) -> Iterator[Drawn]:
+        """What of the record is the plan's, and the key that leads there; in view with the last row of fields."""
+        words, keys = self.desk.words, keys_of(BY_ID["next_scenario"], self.desk.settings.keys)
+        key = key_name(keys[0], words.language) if keys else words("commands.next_scenario")
+        last = self.state.slots[-1]
+        row = [n for n, slot in enumerate(self.state.slots) if (slot.table, slot.entry) == (last.table, last.entry)]
+        yield Drawn(Row(width))
+        for note in self._note(row[-1], width, LABEL, words("grid.aside", key=key), self.desk.palette.muted):
+            yield Drawn(note.row, tuple((0, at) for at in row))
 
     # --- plain fields -------------------------------------------------------------------------------------------
 
@@ -209,7 +221,7 @@ class FormView:
         yield Drawn(Row(width))
         yield Drawn(Row(width).to(LABEL).add(words(f"fields.{table_key}"), palette.strong).add(" ", palette.text))
         columns = [n for n in range(start, end) if slots[n].entry == slots[start].entry]
-        places = _flow([slots[n] for n in columns], width)
+        places = flow([slots[n] for n in columns], width)
         yield from self._headings([slots[n] for n in columns], places, width)
         for first in range(start, end, len(columns)):
             yield from self._cells(first, places, width)
@@ -273,26 +285,3 @@ def _with_cursor(
 
 def _table_key(slot: Slot) -> str:
     return slot.key.rsplit(".", 1)[0]
-
-
-def _flow(slots: list[Slot], width: int) -> list[tuple[int, int, int]]:
-    """Where each column of a table stands: its line, its start and its width; they wrap when there is no room."""
-    places: list[tuple[int, int, int]] = []
-    line, column = 0, 4
-    for slot in slots:
-        cell = _cell_width(slot, width)
-        is_last_text = slot is slots[-1] and slot.spec.kind in ("words", "prose", "ref")
-        if column + (min(cell, LEAST_CELL) if is_last_text else cell) > width and column > 4:
-            line, column = line + 1, 6
-        if is_last_text:
-            cell = max(width - column - 1, LEAST_CELL)
-        places.append((line, column, cell))
-        column += cell + 2
-    return places
-
-
-def _cell_width(slot: Slot, width: int) -> int:
-    """How wide a cell is: by its kind, a reading with room for its gap, a text as the pane allows."""
-    if slot.key == "indicators.readings.value":
-        return 22
-    return CELL_WIDTHS.get(slot.spec.kind, 0) or max(min(24, width - 30), 12)

@@ -34,6 +34,7 @@ def activate(space: Workspace, id_: str | None) -> None:
     """Let the budget be a scenario's, or the plan's own again, and say so."""
     space.desk.session.asked_scenario = id_
     space.desk.session.history.checkpoint()
+    space.form.state.reload()
     space.refresh_panes()
     space.redraw()
     if id_ is None:

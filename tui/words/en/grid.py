@@ -12,6 +12,7 @@ WORDS: dict[str, str] = {
     "delay_ask": "Delay by how many months? ← → or a number, Enter keeps, Esc leaves.",
     "scale_ask": "Bring to what percentage? 80 keeps four fifths; ← → by tens, Enter keeps.",
     "none_found": "No line answers this filter. Esc shows them all.",
+    "aside": "The quotes and the history of the line are the plan's: {key} leads there, from scenario to scenario.",
     "banner": "WHAT-IF “{title}”",
     "banner_base": "on “{title}”",
     "differences.one": "{n} difference",

@@ -12,6 +12,7 @@ WORDS: dict[str, str] = {
     "delay_ask": "Décaler de combien de mois ? ← → ou un nombre, Entrée pour garder, Échap pour laisser.",
     "scale_ask": "Ramener à quel pourcentage ? 80 garde quatre cinquièmes ; ← → par dizaines, Entrée pour garder.",
     "none_found": "Aucune ligne ne répond à ce filtre. Échap les montre toutes.",
+    "aside": "Les devis et l'historique de la ligne sont ceux du plan\u202f: {key} y mène, de scénario en scénario.",
     "banner": "SCÉNARIO « {title} »",
     "banner_base": "sur « {title} »",
     "differences.one": "{n} différence",
