@@ -1,6 +1,7 @@
 """The plan as a scenario sees it: its layers applied from the base outwards, nothing rounded."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 from functools import partial
 from typing import Any
 
@@ -84,6 +85,20 @@ def left_out(plan: Plan, scenario_id: str) -> frozenset[str]:
         for id_, change in layer.scenario.actions.items()
         if change.excluded and id_ not in layer.actions and id_ in plan.actions
     )
+
+
+def pulls_on(plan: Plan, scenario_id: str, action: str) -> Lever:
+    """What a scenario asks of an action, all its layers taken together.
+
+    Raises:
+        KeyError: the plan has no such scenario.
+    """
+    factor, delay = Fraction(1), 0
+    for layer in _layers(plan, scenario_id):
+        if (change := layer.scenario.actions.get(action)) is not None:
+            pull = lever(changes(change), readmitted=action in layer.actions)
+            factor, delay = factor * pull.factor, delay + pull.delay
+    return Lever(factor, delay)
 
 
 def _layers(plan: Plan, scenario_id: str) -> list[_Layer]:

@@ -84,6 +84,47 @@ def _line(text: str, start: str) -> str:
     return next(plain(line) for line in text.splitlines() if plain(line).startswith(start))
 
 
+LATER = PLAN.replace('title = "Salon"\n', 'title = "Salon"\nstart = 2027-03-01\nend = 2027-04-30\n').replace(
+    "[scenarios.Z2]", "[scenarios.Z1.actions.A1]\ndelay = 2\n\n[scenarios.Z2]"
+)
+sizes = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+
+
+@sizes
+@both_languages
+async def test_every_step_says_which_scenario_is_at_work(language: Language, size: tuple[int, int]) -> None:
+    """In the title, by a sign and in words, on whatever step; nothing is said while the plan itself is at work."""
+    async with Interface.open(LATER, language, size) as ui:
+        await ui.press("f8")
+        for key in ("f2", "f3", "f4", "f5", "f6", "f10", "f12"):
+            await ui.press(key)
+            assert plain("▲ " + ui.words("grid.banner", title="Prudent")) in ui.title
+        await ui.press("f8", "f8")
+        assert "▲" not in ui.title
+
+
+@sizes
+@both_languages
+async def test_actions_show_what_the_scenario_asks_of_them(language: Language, size: tuple[int, int]) -> None:
+    """Beside the plan's days stand those of the scenario; an action that is left out is marked."""
+    async with Interface.open(LATER, language, size) as ui:
+        await ui.press("f4")
+        assert "▲" not in ui.list + ui.form
+        await ui.press("f8")
+        later = plain("▲ " + ui.words("grid.delayed", n="+2"))
+        assert [later in plain(row) for row in ui.list.splitlines()[1:3]] == [True, False]
+        assert later in plain(ui.form)
+        days = {"fr": ("▲ 01/05/2027", "▲ 31/05/2027"), "en": ("▲ 1 May 2027", "▲ 31 May 2027")}[language]
+        await ui.to_field("actions.A1.start")
+        assert days[0] in ui.field("actions.A1.start")
+        await ui.press("tab")
+        assert days[0] in ui.field("actions.A1.start")
+        await ui.to_field("actions.A1.milestones.J1.due")
+        assert days[1] in ui.field("actions.A1.milestones.J1.due")
+        await ui.press("escape", "f8")
+        assert plain("▲ " + ui.words("grid.excluded")) in plain(ui.list)
+
+
 @both_languages
 async def test_f8_goes_round(language: Language) -> None:
     """From the plan to each scenario in the order of the file, and back; which one is at work is told."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rich.cells import cell_len
+from rich.style import Style
 
 from tui.commands import BY_ID, footer, key_name, keys_of
 from tui.desk import Desk
@@ -44,13 +45,22 @@ class TopBar(Pane):
         state = words(_state(self.desk))
         money = against_ceiling(self.desk)
         right = f"{money}   {state} "
-        row = Row(width).add(" Planmark ", palette.accent).add(" ", palette.text)
+        row = self._brand(width).add(" ", palette.text)
         names = [visible(name) for name in (plan.title, plan.client) if name] or [self.desk.session.file.name]
         room = width - row.length - cell_len(right) - 1
         both = " · ".join(names)
         row.add(both if cell_len(both) <= room else fitted(names[0], room), palette.strong)
         row.to(width - cell_len(right)).add(money, palette.money).add("   ", palette.text)
         return row.add(state, palette.warning if _is_warned(self.desk) else palette.good)
+
+    def _brand(self, width: int) -> Row:
+        """The program's name; while a scenario is at work, in its place which one, with or without colour."""
+        palette, scenario = self.desk.palette, self.desk.scenario
+        if scenario is None:
+            return Row(width).add(" Planmark ", palette.accent)
+        title = visible(self.desk.plan.scenarios[scenario].title or scenario)
+        told = self.desk.words("grid.banner", title=title)
+        return Row(width).add(fitted(f" ▲ {told}", width // 3) + " ", palette.warning + Style(reverse=True))
 
     def _steps(self, width: int) -> Row:
         palette, row = self.desk.palette, Row(width)

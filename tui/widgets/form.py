@@ -15,6 +15,7 @@ from tui.text import visible
 from tui.widgets.form_view import VALUE, Drawn, FormView
 from tui.widgets.messages import FieldFocused, LeftForm, PlanChanged
 from tui.widgets.pane import Host, Pane, Row
+from tui.widgets.scenario_marks import action_mark
 
 LABELS = {"azerty": "qsdfjklmghazertyuiopwxcvbn", "qwerty": "asdfjklghqwertyuiopzxcvbnm"}
 """The letters of the jump, the easiest first: home row, then the row above, then the row below."""
@@ -94,9 +95,9 @@ class Form(Pane):
         row = Row(width).add("── ", palette.muted)
         if self.state.slots:
             id_ = "" if section == "decisions" else self.state.holder.rsplit(".", 1)[-1]
-            row.add(f"{id_} {self.desk.title(self.state.holder)}".strip(), palette.strong, width - 8).add(
-                " ", palette.muted
-            )
+            row.add(f"{id_} {self.desk.title(self.state.holder)}".strip(), palette.strong, width - 8)
+            mark = action_mark(self.desk, id_) if section == "actions" else ""
+            row.add(f" {mark}" if mark else "", palette.warning).add(" ", palette.muted)
         return row.add("─" * row.room, palette.muted)
 
     def activate(self, *, is_active: bool) -> None:

@@ -19,6 +19,7 @@ from tui.editing.slots import Slot
 from tui.formats.numbers import format_number
 from tui.widgets.form_columns import flow
 from tui.widgets.pane import Row, fitted
+from tui.widgets.scenario_marks import action_mark, day_mark
 
 if TYPE_CHECKING:
     from model.checks.finding import Finding
@@ -118,7 +119,13 @@ class FormView:
         if not text:
             return [[("—", palette.muted)]]
         style = palette.error if self.state.draft(slot) else palette.text
-        return [[(text[start:end], style)] for start, end in wrapped(text, width)]
+        lines = [[(text[start:end], style)] for start, end in wrapped(text, width)]
+        lines[-1].append((self._in_scenario(slot), palette.warning))
+        return lines
+
+    def _in_scenario(self, slot: Slot) -> str:
+        shown = "" if slot.is_blank else day_mark(self.desk, slot.spec, slot.path, slot.key)
+        return f"   {shown}" if shown else ""
 
     def _linked_lines(self, slot: Slot, width: int) -> list[list[tuple[str, Style]]]:
         value = self.state.value(slot)
@@ -184,6 +191,8 @@ class FormView:
         slot = state.slots[at]
         if slot.spec.kind not in PICKED:
             yield from self._offered(at, width, column)
+        if in_scenario := self._in_scenario(slot).strip():
+            yield from self._note(at, width, column, in_scenario, palette.warning)
         if understood := meaning(state):
             yield from self._note(at, width, column, "= " + understood, palette.muted)
         if state.problem:
@@ -219,7 +228,10 @@ class FormView:
         slots, palette = self.state.slots, self.desk.palette
         words, table_key = self.desk.words, _table_key(slots[start])
         yield Drawn(Row(width))
-        yield Drawn(Row(width).to(LABEL).add(words(f"fields.{table_key}"), palette.strong).add(" ", palette.text))
+        heading = Row(width).to(LABEL).add(words(f"fields.{table_key}"), palette.strong).add(" ", palette.text)
+        if table_key == "actions.milestones":
+            heading.add(action_mark(self.desk, self.state.holder.rsplit(".", 1)[-1]), palette.warning)
+        yield Drawn(heading)
         columns = [n for n in range(start, end) if slots[n].entry == slots[start].entry]
         places = flow([slots[n] for n in columns], width)
         yield from self._headings([slots[n] for n in columns], places, width)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from tui.desk import Desk
 from tui.editing.arrangement import RowKey
-from tui.formats.numbers import format_number
+from tui.widgets.scenario_marks import lever_text
 
 if TYPE_CHECKING:
     from tui.widgets.grid_rows import GridRows
@@ -26,15 +26,12 @@ def levers(grid: "GridRows", row: RowKey) -> str:
 
 
 def _lever_text(desk: Desk, change: object, action: str = "") -> str:
-    words = desk.words
     if change is None:
         return ""
-    told = []
-    if getattr(change, "excluded", None):
-        told.append(words("grid.excluded"))
-    if delay := getattr(change, "delay", None):
-        told.append(words("grid.delayed", n=f"{delay:+d}".replace("-", "−")))
-    scale = getattr(change, "scale", None)
-    if scale is not None:
-        told.append("×" + format_number(scale / 100, desk.numbers))
-    return f" [{action + ' ' if action else ''}{' '.join(told)}]" if told else ""
+    told = lever_text(
+        desk,
+        is_left_out=bool(getattr(change, "excluded", None)),
+        delay=getattr(change, "delay", None) or 0,
+        scale=getattr(change, "scale", None),
+    )
+    return f" [{action + ' ' if action else ''}{told}]" if told else ""

@@ -17,6 +17,7 @@ from tui.widgets.computed_columns import COMPUTED_LABELS, WORDED, computed
 from tui.widgets.form_view import GLYPHS
 from tui.widgets.messages import FieldFocused, RecordChosen, SectionAsked
 from tui.widgets.pane import Host, Pane, Row
+from tui.widgets.scenario_marks import action_mark
 
 COLUMNS: dict[str, tuple[tuple[str, int], ...]] = {
     "team": (("role", 24), ("part", 14), ("days", 8)),
@@ -154,7 +155,10 @@ class Records(Pane):
         name = self.desk.title(f"{self.section}.{id_}") or (
             "" if self.section == "drivers" else self.desk.words("messages.unnamed")
         )
-        row.add(name, palette.strong if is_current else palette.text, end - row.length - 1).to(end)
+        mark = action_mark(self.desk, id_) if self.section == "actions" else ""
+        mark = f" {mark}" if mark else ""
+        row.add(name, palette.strong if is_current else palette.text, end - row.length - 1 - cell_len(mark))
+        row.add(mark, palette.warning).to(end)
         for column, size in columns:
             row.add(" ", palette.text).add(self._aligned(column, self.cell(id_, column), size), palette.text, size)
         self._glyph(row.to(width - 2), id_)
