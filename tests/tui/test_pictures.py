@@ -200,6 +200,14 @@ def test_no_line_is_wider_than_the_screen(width: int, language: Language, plan: 
         assert all(segment.style is None or segment.style.color is None for row in rows for segment in row)
 
 
+@pytest.mark.parametrize("width", [60, 70, 80])
+def test_a_share_of_next_to_nothing_is_left_out(width: int) -> None:
+    """Where credits bring the total to a trifle, shares of thousands of percent are not told, rather than cut."""
+    lines = '[budget.B1]\ncategory = "a"\namount = -22000\n[budget.B2]\ncategory = "b"\namount = 22001\n'
+    told = _read(plan_of(f"format = 1\n[plan]\ntitle = 'X'\n{lines}"), width)
+    assert not [line for line in told if re.search(r"\d[\d,]*…|,\d{3}%", line)]
+
+
 @pytest.mark.parametrize(
     ("budget", "said"),
     [("", "Nothing to draw yet: give the budget a line"), ("[budget.B1]\namount = 5\n", "No line varies")],

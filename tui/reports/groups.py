@@ -83,4 +83,6 @@ def _row(sheet: Sheet, shown: tuple[str, str, int], whole: int, rooms: tuple[int
     to_right(row, 1 + rooms[0] + _bar_room(sheet, rooms) + 2 + rooms[1], sheet.whole(figure), style)
     if whole > 0:
         share = percents(half_up(100 * figure, whole), sheet.desk.numbers)
-        to_right(row, row.length + SHARE_ROOM, share, style)
+        # Beside a total that credits bring to next to nothing, a share of it says nothing any more.
+        if cell_len(share) <= SHARE_ROOM:
+            to_right(row, row.length + SHARE_ROOM, share, style)
