@@ -2,8 +2,9 @@
 
 from typing import Annotated, ClassVar, Literal
 
+from model.record import Record
 from model.review import Verdict
-from model.values import Day, Id, Ids, Kind, Number, Prose, Record, Ref, Refers, Score, Words
+from model.values import Day, Id, Ids, Kind, Number, Prose, Ref, Refers, Score, Words
 
 
 class Milestone(Record):

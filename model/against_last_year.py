@@ -66,7 +66,7 @@ def compared(plan: Plan) -> Comparison:
 def _last_year_of(plan: Plan) -> Plan:
     """The plan whose lines amount to what they did last year."""
     lines = {
-        id_: line.model_copy(update={"amount": line.last_year, "unit_cost": None, "months": {}})
+        id_: line.replaced({"amount": line.last_year, "unit_cost": None, "months": {}})
         for id_, line in plan.budget.items()
     }
-    return plan.model_copy(update={"budget": lines})
+    return plan.replaced({"budget": lines})

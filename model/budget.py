@@ -2,6 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
+from model.record import Record
 from model.sheet import Prices
 from model.values import (
     Amount,
@@ -17,7 +18,6 @@ from model.values import (
     NumberOrFormula,
     Percent,
     Prose,
-    Record,
     Ref,
     Refers,
     Score,

@@ -6,8 +6,9 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 from model.plain import frozen
 from model.plan import Plan
+from model.record import Record
 from model.validation import Checked
-from model.values import Kind, Offers, Record, Refers
+from model.values import Kind, Offers, Refers
 
 
 @frozen

@@ -2,7 +2,8 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from model.values import FINDINGS, Id, Kind, Number, Percent, Prose, Record, Ref, Refers, Score, Words
+from model.record import Record
+from model.values import FINDINGS, Id, Kind, Number, Percent, Prose, Ref, Refers, Score, Words
 
 _ORIGINS = Refers((*FINDINGS.sections, "segments"))
 

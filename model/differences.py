@@ -7,7 +7,7 @@ from model.catalogue import FieldSpec, fields, sections
 from model.paths import read
 from model.plain import frozen
 from model.plan import Plan
-from model.values import Record
+from model.record import Record
 
 
 @frozen

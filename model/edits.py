@@ -8,10 +8,11 @@ from model.catalogue import sections
 from model.master import DecisionKey
 from model.paths import PathUnknownError, Place, attribute_of, locate, read, step
 from model.plan import Plan
+from model.record import Record
 from model.references import next_id, records, references
 from model.standing import STANDING, neighbour_before
 from model.validation import ValueRefusedError
-from model.values import ID_PATTERN, Record
+from model.values import ID_PATTERN
 
 Table = Mapping[str, Any]
 
@@ -35,7 +36,7 @@ def validated(place: Place, value: Any) -> Any:
     given = value if place.entry is None else {place.entry: value}
     try:
         # Every field may be absent, so a record of this one field says whether it can stand.
-        kept = getattr(place.record.model_validate({place.field.name: given}), place.field.attribute)
+        kept = getattr(place.record.from_table({place.field.name: given}), place.field.attribute)
     except ValueRefusedError as error:
         raise EditRefusedError(place.path, error.code, value, **error.details) from None
     return kept if place.entry is None else kept[place.entry]
@@ -52,7 +53,7 @@ def _rebuild(node: Any, names: list[str], change: Callable[[Any], Any]) -> Any:
     if isinstance(node, dict):
         rest = {key: value for key, value in node.items() if new is not None or key != names[0]}
         return {**rest, names[0]: new} if new is not None else rest
-    return node.model_copy(update={attribute_of(names[0]): new})
+    return node.replaced({attribute_of(names[0]): new})
 
 
 def change_at(plan: Plan, path: str, change: Callable[[Any], Any]) -> Plan:
@@ -80,7 +81,7 @@ def put(plan: Plan, path: str, value: Any) -> Plan:
 
 def _without_blank(old: Plan, plan: Plan, place: Place) -> Plan:
     """The plan without a decision or an answer in which nothing is left: an empty one is shown, never written."""
-    if place.section not in STANDING or read(plan, place.holder) != place.record.model_construct():
+    if place.section not in STANDING or read(plan, place.holder) != place.record.trusted():
         return plan
     return old if read(old, place.holder) is None else remove(plan, place.holder)
 
@@ -98,7 +99,7 @@ def _with_record(plan: Plan, place: Place) -> Plan:
     if (outer := ".".join(parents[:-1])) and outer not in sections() and ".".join(parents) not in sections():
         plan = _with_record(plan, locate(outer))
     check_id(plan, id_, place.holder)
-    empty = place.record.model_construct()
+    empty = place.record.trusted()
     return change_at(plan, ".".join(parents), lambda table: _placed(place.section, table or {}, id_, empty))
 
 
@@ -128,7 +129,7 @@ def add(plan: Plan, table: str, after: str | None = None, id_: str | None = None
     place = locate(f"{table}.new")
     new_id = id_ or next_id(plan, place.record.LETTER)
     check_id(plan, new_id, f"{table}.{new_id}")
-    fresh = place.record.model_construct()
+    fresh = place.record.trusted()
     plan = change_at(plan, table, lambda old: _inserted(old or {}, new_id, fresh, after))
     for name, value in values.items():
         plan = put(plan, f"{table}.{new_id}.{name}", value)
@@ -232,7 +233,7 @@ def _renamed_in_formulas(plan: Plan, id_: str, new_id: str) -> Plan:
             return changed if any(changed[key] is not node[key] for key in node) else node
         if isinstance(node, Record):
             update = {key: new for key, value in node.__dict__.items() if (new := renamed(value)) is not value}
-            return node.model_copy(update=update) if update else node
+            return node.replaced(update) if update else node
         return node
 
     for section in ("drivers", "budget", "scenarios"):

@@ -2,7 +2,8 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from model.values import Amount, Day, DayKey, Days, Kind, Number, Percent, Prose, Record, Ref, Refers, Words
+from model.record import Record
+from model.values import Amount, Day, DayKey, Days, Kind, Number, Percent, Prose, Ref, Refers, Words
 
 
 class Indicator(Record):

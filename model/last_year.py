@@ -90,7 +90,7 @@ def before(plan: Plan, line: Line) -> Exact | None:
 def _amounting(plan: Plan, id_: str, amount: Decimal) -> Line | None:
     """The line once filled; None when its form cannot hold the amount."""
     # Alone in its table: ten thousand lines are not copied for each of them.
-    alone = plan.model_copy(update={"budget": {id_: plan.budget[id_]}})
+    alone = plan.replaced({"budget": {id_: plan.budget[id_]}})
     try:
         return with_amount(alone, id_, amount).budget[id_]
     except EditRefusedError:
@@ -118,7 +118,7 @@ def taken(plan: Plan, proposal: Proposal, scenario: str | None = None) -> Plan:
 
 
 def _rested(record: Any, source: str | None = None) -> Any:
-    return record if source or record.source else record.model_copy(update={"source": "last_year"})
+    return record if source or record.source else record.replaced({"source": "last_year"})
 
 
 def consequence(plan: Plan, proposal: Proposal, scenario: str | None = None) -> tuple[Decimal, Decimal]:

@@ -51,7 +51,7 @@ def scaled(line: Line, factor: Fraction) -> Line:
     # Beside another form of amount the months only say when; at zero they would no longer say it.
     if factor or (line.amount is None and line.unit_cost is None):
         update["months"] = {month: multiplied(value, factor) for month, value in line.months.items()}
-    return line.model_copy(update=update)
+    return line.replaced(update)
 
 
 def pulled(plan: Plan, line: Line, pull: Lever) -> Line:
@@ -86,7 +86,7 @@ def carried(plan: Plan, line: Line, levers: Mapping[str, Lever]) -> Line:
     moved = scaled(_delayed(plan, line, parts), sum(kept) / Fraction(sum(weights)))
     if not remains or len({pull.factor for pull in pulls}) == 1:
         return moved
-    return moved.model_copy(update={"shares": _kept_shares(line, pulls)})
+    return moved.replaced({"shares": _kept_shares(line, pulls)})
 
 
 def _kept_shares(line: Line, pulls: Sequence[Lever]) -> dict[str, Decimal]:
@@ -106,7 +106,7 @@ def _delayed(plan: Plan, line: Line, parts: Sequence[_Part]) -> Line:
         return line
     total = sum(part.weight for part in parts)
     if line.months:
-        return line.model_copy(update={"months": _moved_months(line.months, parts, total)})
+        return line.replaced({"months": _moved_months(line.months, parts, total)})
     runs = [bounds(plan, line, part.action) for part in parts]
     known = [(part, run) for part, run in zip(parts, runs, strict=True) if run is not None]
     if len(known) < len(parts):
@@ -114,7 +114,7 @@ def _delayed(plan: Plan, line: Line, parts: Sequence[_Part]) -> Line:
     moved = {(run[0] + part.delay, run[1] + part.delay) for part, run in known}
     if len(moved) == 1:
         first, last = moved.pop()
-        return line.model_copy(update={"start": month_name(first), "end": month_name(last)})
+        return line.replaced({"start": month_name(first), "end": month_name(last)})
     return _phased(line, {part: (run[0] + part.delay, run[1] + part.delay) for part, run in known}, total)
 
 
@@ -141,7 +141,7 @@ def _phased(line: Line, runs: Mapping[_Part, tuple[int, int]], total: Fraction |
         each = multiplied(amount, part.weight / total / (last - first + 1))
         for number in range(first, last + 1):
             _add(moved, number, each)
-    return line.model_copy(update={"months": {month_name(number): moved[number] for number in sorted(moved)}})
+    return line.replaced({"months": {month_name(number): moved[number] for number in sorted(moved)}})
 
 
 def _add(months: dict[int, Value], number: int, value: Value) -> None:
@@ -155,12 +155,10 @@ def delayed_action(action: Action, months: int) -> Action:
     if not months:
         return action
     milestones = {
-        id_: milestone
-        if milestone.due is None
-        else milestone.model_copy(update={"due": day_later(milestone.due, months)})
+        id_: milestone if milestone.due is None else milestone.replaced({"due": day_later(milestone.due, months)})
         for id_, milestone in action.milestones.items()
     }
     days: dict[str, date | None] = {
         name: day and day_later(day, months) for name, day in (("start", action.start), ("end", action.end))
     }
-    return action.model_copy(update={**days, "milestones": milestones})
+    return action.replaced({**days, "milestones": milestones})

@@ -30,7 +30,7 @@ def changed_line(line: Line, changes: Mapping[str, Any], sheet: Sheet, known: Kn
     for name, change in changes.items():
         if name in FORMULAS or name in NUMBERS:
             try:
-                update |= _changed_number(line.model_copy(update=update), name, change, sheet, known)
+                update |= _changed_number(line.replaced(update), name, change, sheet, known)
             except FormulaError:
                 continue
         elif name not in LEVERS and name != "months":
@@ -38,7 +38,7 @@ def changed_line(line: Line, changes: Mapping[str, Any], sheet: Sheet, known: Kn
     # An amount set on a line made of a unit cost takes their place, also when the cost is changed beside it.
     if update.get("amount") is not None and line.amount is None and line.unit_cost is not None:
         update |= {"unit_cost": None, "quantity": None}
-    return line.model_copy(update=update) if update else line
+    return line.replaced(update) if update else line
 
 
 def _changed_months(below: Mapping[str, Value], changes: Mapping[str, Value]) -> Months:

@@ -2,7 +2,8 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from model.values import FINDINGS, Day, Ids, Kind, Mark, Names, Offers, Prose, Record, Ref, Refers, Score, Words
+from model.record import Record
+from model.values import FINDINGS, Day, Ids, Kind, Mark, Names, Offers, Prose, Ref, Refers, Score, Words
 
 DecisionKey = Literal[
     "studies",

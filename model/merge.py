@@ -12,7 +12,7 @@ from model.merge_order import merged_order
 from model.paths import read
 from model.plain import frozen, slotted
 from model.plan import Plan
-from model.values import Record
+from model.record import Record
 
 _FORMS = ("amount", "unit_cost", "months")
 _FORM_FIELDS = ("amount", "unit_cost", "quantity", "months")
@@ -95,7 +95,7 @@ def _unfolded(change: FieldChange, other: Plan) -> Iterator[FieldChange]:
     if change.before is not None or not (isinstance(made, Record) and isinstance(read(other, change.path), Record)):
         yield change
         return
-    for inner in changes_within(change.path, type(made).model_construct(), made):
+    for inner in changes_within(change.path, type(made).trusted(), made):
         yield from _unfolded(inner, other)
 
 
@@ -119,8 +119,8 @@ class _Merger:
             folder, _, name = path.rpartition(".")
             (inner if folder else made)[name] = walk(path, read(base, path), read(mine, path), read(theirs, path))
         made["links"] = self._table("links", base.links, mine.links, theirs.links)
-        made["diagnostic"] = mine.diagnostic.model_copy(update=inner)
-        return mine.model_copy(update=made)
+        made["diagnostic"] = mine.diagnostic.replaced(inner)
+        return mine.replaced(made)
 
     def _record(self, path: str, base: Any, mine: Any, theirs: Any) -> Any:
         if mine == theirs or theirs == base:
@@ -133,7 +133,7 @@ class _Merger:
                 sides = [getattr(version, spec.attribute) for version in (base, mine, theirs)]
                 walk = self._table if spec.kind in ("table", "records") else self._value
                 update[spec.attribute] = walk(f"{path}.{spec.name}", *sides)
-        return mine.model_copy(update=update)
+        return mine.replaced(update)
 
     def _table(self, path: str, base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> Any:
         if theirs == base and list(theirs) == list(base):
@@ -148,7 +148,7 @@ class _Merger:
     def _entry(self, path: str, base: Any, mine: Any, theirs: Any) -> Any:
         if isinstance(mine, Record) and isinstance(theirs, Record):
             # Added by both under a name of their own choice, it is one record with two origins.
-            return self._record(path, base if base is not None else type(mine).model_construct(), mine, theirs)
+            return self._record(path, base if base is not None else type(mine).trusted(), mine, theirs)
         return self._value(path, base, mine, theirs)
 
     def _value(self, path: str, base: Any, mine: Any, theirs: Any) -> Any:

@@ -7,9 +7,9 @@ from itertools import count
 from model.edits import change_at, rename
 from model.paths import locate, read
 from model.plan import Plan
+from model.record import Record
 from model.references import records, references
 from model.store.ids import ids_taken
-from model.values import Record
 
 
 def apart(base: Plan, mine: Plan, theirs: Plan) -> Plan:

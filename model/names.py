@@ -5,7 +5,7 @@ from functools import cache
 from model.catalogue import fields, sections
 from model.paths import read
 from model.plan import Plan
-from model.values import Record
+from model.record import Record
 
 _NAMING = ("title", "name", "label", "text", "action", "what", "supplier", "cause", "rule")
 

@@ -2,7 +2,8 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from model.values import FINDINGS, Day, DayKey, Ids, Kind, Number, Prose, Record, Ref, Refers, Words
+from model.record import Record
+from model.values import FINDINGS, Day, DayKey, Ids, Kind, Number, Prose, Ref, Refers, Words
 
 TargetKind = Literal["level", "increase", "increase_percent", "at_least", "at_most", "maintain", "range", "qualitative"]
 

@@ -41,7 +41,7 @@ def _percent(scores: Iterable[int]) -> int | None:
 def assessed(plan: Plan, questions: Iterable[QuestionKey]) -> Assessed:
     """What the answers to some questions come to."""
     asked = list(questions)
-    answers = [plan.orientation.get(question, Answer.model_construct()) for question in asked]
+    answers = [plan.orientation.get(question, Answer.trusted()) for question in asked]
     now = [answer.score for answer in answers if answer.score is not None]
     both = [(a.score, a.previous) for a in answers if a.score is not None and a.previous is not None]
     after, before = _percent(score for score, _ in both), _percent(previous for _, previous in both)

@@ -15,8 +15,8 @@ from model.line_changes import changed_line
 from model.memory import Memories
 from model.plain import frozen
 from model.plan import Plan
+from model.record import Record
 from model.scenarios import DriverChange, Scenario, changes
-from model.values import Record
 
 
 @frozen
@@ -28,7 +28,7 @@ class _Layer:
     actions: frozenset[str]
 
 
-_NEW = Line.model_construct()
+_NEW = Line.trusted()
 _lines: Memories[Line] = Memories()
 _carried: Memories[Line] = Memories()
 _delayed: Memories[Action] = Memories()
@@ -124,12 +124,12 @@ def _with_drivers(plan: Plan, differences: Mapping[str, DriverChange]) -> Plan:
         for id_, change in differences.items()
         if id_ in plan.drivers and change.value is not None
     }
-    return plan.model_copy(update={"drivers": {**plan.drivers, **drivers}}) if drivers else plan
+    return plan.replaced({"drivers": {**plan.drivers, **drivers}}) if drivers else plan
 
 
 def _changed_driver(driver: Driver, change: Value) -> Driver:
     try:
-        return driver.model_copy(update={"value": changed(driver.value, change)})
+        return driver.replaced({"value": changed(driver.value, change)})
     except FormulaError:
         return driver
 
@@ -145,7 +145,7 @@ def _with_lines(plan: Plan, layer: _Layer) -> Plan:
         if below is not _NEW or changes(difference).get("label"):
             taken_back = id_ in layer.lines
             lines[id_] = memory.recall((below, difference), partial(_line, plan, below, difference, taken_back))
-    return plan.model_copy(update={"budget": {**plan.budget, **lines}})
+    return plan.replaced({"budget": {**plan.budget, **lines}})
 
 
 def _line(plan: Plan, below: Line, difference: Record, taken_back: bool) -> Line:
@@ -176,4 +176,4 @@ def _with_actions(plan: Plan, layer: _Layer) -> Plan:
         )
         for id_, pull in levers.items()
     }
-    return plan.model_copy(update={"budget": {**plan.budget, **lines}, "actions": {**plan.actions, **actions}})
+    return plan.replaced({"budget": {**plan.budget, **lines}, "actions": {**plan.actions, **actions}})

@@ -5,7 +5,7 @@ from typing import Any
 from model.catalogue import FieldSpec, fields, sections
 from model.plain import frozen
 from model.plan import Plan
-from model.values import Record
+from model.record import Record
 
 
 class PathUnknownError(LookupError):

@@ -8,11 +8,12 @@ from model.diagnostic import Diagnostic
 from model.indicators import Correction, Indicator, Waiver
 from model.master import Answer, Decision, DecisionKey, Entity, Purchase
 from model.objectives import Objective
+from model.record import Record
 from model.review import PastAction
 from model.scenarios import Scenario
 from model.segments import Segment
 from model.sheet import Member, Sheet
-from model.values import Id, Record, Text
+from model.values import Id, Text
 
 FORMAT: Literal[1] = 1
 

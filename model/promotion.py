@@ -14,9 +14,9 @@ from model.exact import known_of
 from model.formulas import Known
 from model.overlay import applied, left_out
 from model.plan import Plan
+from model.record import Record
 from model.scenarios import Scenario
 from model.storable import storable
-from model.values import Record
 
 Kept = TypeVar("Kept", bound=Record)
 CHANGED = ("actions", "drivers", "budget")
@@ -39,8 +39,8 @@ def promoted(plan: Plan, scenario_id: str) -> Plan:
     known, dropped = known_of(seen.drivers), left_out(plan, scenario_id)
     actions = {id_: _dropped(action) if id_ in dropped else action for id_, action in seen.actions.items()}
     lines = {id_: _evened(line, plan.budget.get(id_)) for id_, line in seen.budget.items()}
-    result = plan.model_copy(
-        update={
+    result = plan.replaced(
+        {
             "drivers": _settled("drivers", plan.drivers, seen.drivers, known),
             "budget": _settled("budget", plan.budget, lines, known),
             "actions": _settled("actions", plan.actions, actions, known),
@@ -61,7 +61,7 @@ def _settled(section: str, old: Mapping[str, Kept], new: Mapping[str, Kept], kno
 
 
 def _dropped(action: Action) -> Action:
-    return action if action.status == "dropped" else action.model_copy(update={"status": "dropped"})
+    return action if action.status == "dropped" else action.replaced({"status": "dropped"})
 
 
 def _evened(line: Line, old: Line | None) -> Line:
@@ -75,12 +75,12 @@ def _evened(line: Line, old: Line | None) -> Line:
     parts = {id_: Fraction(share) * _WHOLE / Fraction(whole) for id_, share in line.shares.items()}
     shares: dict[str, Decimal] = {id_: as_decimal(part) for id_, part in parts.items()}
     is_exact = all(Fraction(shares[id_]) == part for id_, part in parts.items())
-    return line.model_copy(update={"shares": shares}) if is_exact else line
+    return line.replaced({"shares": shares}) if is_exact else line
 
 
 def _others(plan: Plan, scenario_id: str) -> dict[str, Scenario]:
     return {
-        id_: scenario.model_copy(update={"base": None}) if scenario.base == scenario_id else scenario
+        id_: scenario.replaced({"base": None}) if scenario.base == scenario_id else scenario
         for id_, scenario in plan.scenarios.items()
         if id_ != scenario_id
     }

@@ -115,5 +115,5 @@ def _with_amount(plan: Plan, id_: str, amount: Decimal) -> Plan:
         return with_amount(plan, id_, amount)
     except EditRefusedError:
         path = f"budget.{id_}"
-        plan = change_at(plan, path, lambda line: line.model_copy(update={"unit_cost": None, "months": {}}))
+        plan = change_at(plan, path, lambda line: line.replaced({"unit_cost": None, "months": {}}))
         return put(plan, f"{path}.amount", amount)

@@ -75,12 +75,12 @@ class Record(metaclass=RecordType):
         object.__setattr__(self, "__dict__", checked.__dict__)
 
     @classmethod
-    def model_construct(cls, **given: Any) -> Self:
+    def trusted(cls, **given: Any) -> Self:
         """A record of values that are known to be right."""
         return cls.holding(given)
 
     @classmethod
-    def model_validate(cls, given: Mapping[str, Any]) -> Self:
+    def from_table(cls, given: Mapping[str, Any]) -> Self:
         """A record of checked values, by their names in the file; None is a field that is not given.
 
         Raises:
@@ -109,11 +109,11 @@ class Record(metaclass=RecordType):
         _put(record, "__dict__", kept)
         return record
 
-    def model_copy(self, *, update: Mapping[str, Any]) -> Self:
+    def replaced(self, update: Mapping[str, Any]) -> Self:
         """The record with other values, which are known to be right, in some fields."""
         return self.holding({**self.__dict__, **update})
 
-    def model_dump(self) -> dict[str, Any]:
+    def table(self) -> dict[str, Any]:
         """The values given, by their names in the file; the values themselves, not copies."""
         fields = self.FIELDS
         return {fields[attribute].name: value for attribute, value in self.__dict__.items()}

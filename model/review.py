@@ -2,7 +2,8 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from model.values import Amount, Kind, Prose, Record, Words
+from model.record import Record
+from model.values import Amount, Kind, Prose, Words
 
 Verdict = Annotated[Literal["repeat", "correct", "drop"], Kind("choice")]
 

@@ -3,20 +3,8 @@
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, get_args, get_origin
 
 from model.budget import Line
-from model.values import (
-    AmountOrChange,
-    Flag,
-    Id,
-    Kind,
-    Month,
-    Percent,
-    Prose,
-    Record,
-    Ref,
-    Refers,
-    Whole,
-    Words,
-)
+from model.record import Record
+from model.values import AmountOrChange, Flag, Id, Kind, Month, Percent, Prose, Ref, Refers, Whole, Words
 
 
 class Levers(Record):

@@ -2,7 +2,8 @@
 
 from typing import Annotated, ClassVar
 
-from model.values import Flag, Prose, Record, Ref, Refers, Score, Words
+from model.record import Record
+from model.values import Flag, Prose, Ref, Refers, Score, Words
 
 
 class Segment(Record):

@@ -2,7 +2,8 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from model.values import Amount, Currency, Day, Flag, Kind, Number, Percent, Prose, Record, Words
+from model.record import Record
+from model.values import Amount, Currency, Day, Flag, Kind, Number, Percent, Prose, Words
 
 Prices = Annotated[Literal["excl_tax", "incl_tax"], Kind("choice")]
 

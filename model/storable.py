@@ -8,8 +8,9 @@ from model.arithmetic import Value, as_decimal, as_value
 from model.catalogue import FieldSpec, fields
 from model.edits import EditRefusedError
 from model.formulas import BIT_LIMIT, FormulaError, Known, evaluate
+from model.record import Record
 from model.validation import ValueRefusedError
-from model.values import SMALLEST_EXPONENT, Record
+from model.values import SMALLEST_EXPONENT
 
 _LONGEST_FORMULA = 500
 _MOST_DIGITS = 27
@@ -25,9 +26,9 @@ def storable(record: Kept, path: str, known: Known) -> Kept:
         EditRefusedError: something in it can stand in no file, a date beyond the calendar for instance.
     """
     specs, last_year = fields(type(record)), getattr(record, "last_year", None)
-    given = {name: _field(specs[name], value, known, last_year) for name, value in record.model_dump().items()}
+    given = {name: _field(specs[name], value, known, last_year) for name, value in record.table().items()}
     try:
-        return type(record).model_validate(given)
+        return type(record).from_table(given)
     except ValueRefusedError as error:
         raise EditRefusedError(".".join([path, *error.steps]), error.code, error.value, **error.details) from None
 

@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Annotated, Any
 
 from model.plain import frozen
-from model.record import Record as Record
 from model.validation import Check, Checked, ValueRefusedError
 
 # `\Z`, not `$`, which in Python also stands before a last line break.

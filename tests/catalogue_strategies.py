@@ -16,7 +16,8 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from model.catalogue import FieldSpec, SectionSpec, fields, sections
 from model.master import DecisionKey
 from model.plan import Plan
-from model.values import FORBIDDEN, Record
+from model.record import Record
+from model.values import FORBIDDEN
 
 Table = dict[str, Any]
 
@@ -128,4 +129,4 @@ def documents(draw: DrawFn) -> Table:
 
 def plans() -> SearchStrategy[Plan]:
     """Plans made of generated tables."""
-    return documents().map(Plan.model_validate)
+    return documents().map(Plan.from_table)

@@ -12,7 +12,7 @@ TODAY = date(2027, 5, 1)
 
 def plan_of(text: str) -> Plan:
     """The plan that a file's text holds."""
-    return Plan.model_validate(tomllib.loads(text, parse_float=Decimal))
+    return Plan.from_table(tomllib.loads(text, parse_float=Decimal))
 
 
 def findings(code: str, text: str) -> list[Finding]:

@@ -195,4 +195,4 @@ def documents(*, with_scenarios: bool = False, most_lines: int = 8) -> SearchStr
 
 def plans(*, with_scenarios: bool = False, most_lines: int = 8) -> SearchStrategy[Plan]:
     """A plan that could be saved."""
-    return documents(with_scenarios=with_scenarios, most_lines=most_lines).map(Plan.model_validate)
+    return documents(with_scenarios=with_scenarios, most_lines=most_lines).map(Plan.from_table)

@@ -11,8 +11,8 @@ from model.budget import Line
 from model.catalogue import fields, sections
 from model.paths import read
 from model.plan import Plan
+from model.record import Record
 from model.store.reading import loads
-from model.values import Record
 
 D = Decimal
 
@@ -82,28 +82,28 @@ def rewound(plan: Plan) -> Plan:
     """A plan as it stood on its first day."""
     first = str(plan.plan.start)
     actions = {
-        id_: action.model_copy(
-            update={
+        id_: action.replaced(
+            {
                 "status": None,
                 "pdca": None,
                 "from_": action.from_ if action.from_ in plan.review else None,
-                "milestones": {key: each.model_copy(update={"done": None}) for key, each in action.milestones.items()},
+                "milestones": {key: each.replaced({"done": None}) for key, each in action.milestones.items()},
             }
         )
         for id_, action in plan.actions.items()
     }
     indicators = {
-        id_: indicator.model_copy(
-            update={
+        id_: indicator.replaced(
+            {
                 name: {day: value for day, value in getattr(indicator, name).items() if day < first}
                 for name in ("readings", "reading_notes")
             }
         )
         for id_, indicator in plan.indicators.items()
     }
-    return plan.model_copy(
-        update={
-            "plan": plan.plan.model_copy(update={"summary": None, "status": "draft"}),
+    return plan.replaced(
+        {
+            "plan": plan.plan.replaced({"summary": None, "status": "draft"}),
             "actions": actions,
             "budget": {id_: _unspent(line) for id_, line in plan.budget.items()},
             "indicators": indicators,
@@ -114,7 +114,7 @@ def rewound(plan: Plan) -> Plan:
 
 
 def _unspent(line: Line) -> Line:
-    return line.model_copy(update=dict.fromkeys(("status", "committed", "spent", "landing")))
+    return line.replaced(dict.fromkeys(("status", "committed", "spent", "landing")))
 
 
 def entries(plan: Plan, section: str) -> Iterator[tuple[str, Any]]:

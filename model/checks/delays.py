@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from model.checks.context import Context, month_of
-from model.values import Record
+from model.record import Record
 
 Outside = tuple[str, str, str]
 

@@ -7,7 +7,7 @@ from model.checks.context import Context, is_blank
 from model.checks.finding import Hit, at
 from model.checks.registry import Check, rule
 from model.paths import read
-from model.values import Record
+from model.record import Record
 
 # The method leaves none of the seven out; SWOT sums them up and PESTEL completes them.
 _PARTS = (

@@ -55,7 +55,7 @@ def _one_form(plan: Plan, finding: Finding, _: date) -> Fixes:
 
     def make(plan: Plan) -> Plan:
         update: dict[str, object] = {name: {} if name == "months" else None for name in names}
-        return edits.change_at(plan, f"budget.{id_}", lambda line: line.model_copy(update=update))
+        return edits.change_at(plan, f"budget.{id_}", lambda line: line.replaced(update))
 
     yield Fix("keep", f"budget.{id_}.{kept}", make=make)
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from model.formulas import LAST_YEAR, names
 from model.plan import Plan
-from model.values import Record
+from model.record import Record
 
 _COST_FIELDS = ("amount", "unit_cost", "quantity", "low", "high")
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from model.paths import step
 from model.plan import Plan
-from model.values import Record
+from model.record import Record
 
 Key = tuple[int, ...]
 

@@ -9,8 +9,8 @@ from model.checks.finding import PAUSE_AFTER, Hit, at
 from model.checks.guidance import field_at, guide_to
 from model.checks.registry import DECLARED, rule
 from model.objectives import Objective
+from model.record import Record
 from model.references import records
-from model.values import Record
 
 # These have codes of their own.
 _TOLD_ELSEWHERE: dict[type[Record], frozenset[str]] = {

@@ -9,7 +9,7 @@ from model.checks.finding import Hit, at
 from model.checks.guidance import guide_to
 from model.checks.registry import rule
 from model.names import name_of
-from model.values import Record
+from model.record import Record
 
 ONE_YEAR = timedelta(days=550)
 """A plan longer than a year and a half is no plan of one year."""

@@ -13,9 +13,9 @@ from model.edits import change_at
 from model.paths import read
 from model.plain import frozen
 from model.plan import Plan
+from model.record import Record
 from model.store.building import built
 from model.store.writing import Document, document
-from model.values import Record
 
 Table = dict[str, Any]
 LINKS = "links"

@@ -21,8 +21,8 @@ def carried_sheet(plan: Plan, costs: YearCosts) -> Any:
     """The plan's own sheet: a draft of the year after, without a summary, its reserve what is left of this year's."""
     sheet = plan.plan
     left = costs.left if sheet.reserve is not None else None
-    return sheet.model_copy(
-        update={
+    return sheet.replaced(
+        {
             "title": renamed(sheet.title, sheet),
             "start": later(sheet.start),
             "end": later_end(sheet.end),
@@ -39,11 +39,11 @@ def carried_action(action: Action, fate: Fate, teller: Teller) -> Action:
     if fate.verdict == "correct" and action.lesson:
         note = "\n".join(filter(None, (note, teller.corrected(action.lesson))))[:TEXT_LIMIT]
     milestones = {
-        id_: milestone.model_copy(update={"due": later(milestone.due), "done": None})
+        id_: milestone.replaced({"due": later(milestone.due), "done": None})
         for id_, milestone in action.milestones.items()
     }
-    return action.model_copy(
-        update={
+    return action.replaced(
+        {
             "start": later(action.start),
             "end": later(action.end),
             "status": "planned",
@@ -64,7 +64,7 @@ def carried_objective(plan: Plan, id_: str) -> Objective:
     update: dict[str, Any] = {"deadline": later(objective.deadline), "checkpoints": later_days(objective.checkpoints)}
     if found is not None and (objective.baseline_date is None or found.day >= objective.baseline_date):
         update |= {"baseline": found.figure, "baseline_date": found.day}
-    return objective.model_copy(update=update)
+    return objective.replaced(update)
 
 
 def carried_indicator(plan: Plan, id_: str) -> Indicator:
@@ -73,7 +73,7 @@ def carried_indicator(plan: Plan, id_: str) -> Indicator:
     found, baseline = last_shown(plan, id_), indicator.baseline
     if found is not None and baseline is not None:
         baseline = found.figure
-    return indicator.model_copy(update={"due": later(indicator.due), "baseline": baseline})
+    return indicator.replaced({"due": later(indicator.due), "baseline": baseline})
 
 
 def carried_funding(plan: Plan, costs: YearCosts) -> dict[str, Any]:
@@ -85,7 +85,7 @@ def carried_funding(plan: Plan, costs: YearCosts) -> dict[str, Any]:
             update["label"] = renamed(funding.label, sheet)
             if sheet.reserve is None and left is not None and len(_carried_over(plan)) == 1:
                 update["amount"] = left
-        made[id_] = funding.model_copy(update=update)
+        made[id_] = funding.replaced(update)
     return made
 
 
@@ -97,12 +97,12 @@ def carried_decision(plan: Plan, decision: Decision) -> Decision:
     """The decision as it stands; a day to look at it again that has passed comes a year later."""
     start = begins(plan)
     is_past = decision.revisit is not None and start is not None and decision.revisit < start
-    return decision.model_copy(update={"revisit": later(decision.revisit)}) if is_past else decision
+    return decision.replaced({"revisit": later(decision.revisit)}) if is_past else decision
 
 
 def carried_answer(answer: Answer) -> Answer:
     """The question open again, this year's score beside it."""
-    return answer if answer.score is None else answer.model_copy(update={"score": None, "previous": answer.score})
+    return answer if answer.score is None else answer.replaced({"score": None, "previous": answer.score})
 
 
 def is_open(plan: Plan, correction: Correction) -> bool:

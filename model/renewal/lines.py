@@ -34,7 +34,7 @@ def carried_line(plan: Plan, id_: str, costs: YearCosts, gone: Container[str]) -
         "quotes": {},
         **dict.fromkeys(("committed", "spent", "landing", "status", "low", "high")),
     }
-    moved = line.model_copy(update=update)
+    moved = line.replaced(update)
     return moved if is_in_force(plan, line) else _begun(plan, id_, moved, is_planned_again(plan, id_, costs))
 
 
@@ -52,11 +52,11 @@ def is_planned_again(plan: Plan, id_: str, costs: YearCosts) -> bool:
 def _begun(plan: Plan, id_: str, line: Line, is_put_off: bool) -> Line:
     bare = {"reference": None, "valid_until": None, "source": "estimate" if is_put_off else "last_year"}
     if line.last_year is None:
-        return line.model_copy(update={**bare, "source": None if line.source == "quote" else line.source})
-    line = line.model_copy(update=bare)
+        return line.replaced({**bare, "source": None if line.source == "quote" else line.source})
+    line = line.replaced(bare)
     if is_put_off or not _is_plain(line):
         return line
-    alone = plan.model_copy(update={"budget": {id_: line}})
+    alone = plan.replaced({"budget": {id_: line}})
     try:
         begun = with_amount(alone, id_, line.last_year).budget[id_]
     except EditRefusedError:
@@ -75,7 +75,7 @@ def _is_plain(line: Line) -> bool:
 
 def _unproven(line: Line) -> Line:
     """The line without what was said of its former figure."""
-    return line.model_copy(update={"approximate": None, "provenance": None})
+    return line.replaced({"approximate": None, "provenance": None})
 
 
 def _part(shares: Mapping[str, Decimal], kept: Mapping[str, Decimal]) -> Fraction:

@@ -100,7 +100,7 @@ def _is_reached(
     """Whether the level itself is reached; what is to stay may be off by the tolerance."""
     if low is None or high is None or shown is None:
         return None
-    objective = plan.objectives.get(indicator.objective or "") or Objective.model_construct()
+    objective = plan.objectives.get(indicator.objective or "") or Objective.trusted()
     direction = direction_of(indicator, objective, low)
     if low == high and direction != "stay":
         return shown.figure >= low if direction == "up" else shown.figure <= low
@@ -111,8 +111,8 @@ def _is_reached(
 
 def _level(objective: Objective) -> Decimal | None:
     """The level that an objective asks for; what is to be maintained is its baseline where it names none."""
-    bare = Indicator.model_construct(objective="O")
-    return target_of(Plan.model_construct(objectives={"O": objective}, indicators={"K": bare}), "K")
+    bare = Indicator.trusted(objective="O")
+    return target_of(Plan.trusted(objectives={"O": objective}, indicators={"K": bare}), "K")
 
 
 def _folded(unit: str | None) -> str:

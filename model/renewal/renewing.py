@@ -48,8 +48,8 @@ def renewed(plan: Plan, teller: Teller) -> Renewal:
     lines = {fate.action: fate for fate in fates}
     dropped = {fate.action for fate in fates if not fate.is_carried}
     budget = {id_: carried_line(plan, id_, costs, dropped) for id_ in plan.budget}
-    new = plan.model_copy(
-        update={
+    new = plan.replaced(
+        {
             "plan": carried_sheet(plan, costs),
             "review": {fate.line: review_line(plan, fate.action, costs, teller) for fate in fates},
             "decisions": {key: carried_decision(plan, decision) for key, decision in plan.decisions.items()},
@@ -86,10 +86,10 @@ def _settled(old: Plan, new: Plan, fates: tuple[Fate, ...]) -> Plan:
     waivers = {
         id_: waiver for id_, waiver in new.waivers.items() if is_in_force(old, waiver) and _is_there(new, waiver.path)
     }
-    new = followed(old, new.model_copy(update={"waivers": waivers}))
+    new = followed(old, new.replaced({"waivers": waivers}))
     # Nobody has looked yet at what an action without a verdict rests on.
     open_ = {f"{fate.action}>{fate.line}" for fate in fates if fate.verdict is None}
-    return new.model_copy(update={"links": {key: kept for key, kept in new.links.items() if key not in open_}})
+    return new.replaced({"links": {key: kept for key, kept in new.links.items() if key not in open_}})
 
 
 def _is_there(plan: Plan, path: str | None) -> bool:

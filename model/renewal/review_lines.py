@@ -46,7 +46,7 @@ def verdict_of(action: Action) -> Verdict | None:
 def review_line(plan: Plan, id_: str, costs: YearCosts, teller: Teller) -> PastAction:
     """An action of this year as next year looks back on it."""
     action, outcomes = plan.actions[id_], outcomes_of(plan, id_)
-    return PastAction.model_construct(
+    return PastAction.trusted(
         action=action.title if (action.title or "").strip() else id_,
         expected=teller.expected(outcomes)[:TEXT_LIMIT] or action.what,
         obtained=teller.obtained(outcomes, milestones_done(plan, id_))[:TEXT_LIMIT] or None,

@@ -38,7 +38,7 @@ class Aim:
 def aim_of(plan: Plan, indicator_id: str) -> Aim:
     """The indicator's own target, due date and baseline, each its objective's where it has none."""
     indicator = plan.indicators[indicator_id]
-    objective = plan.objectives.get(indicator.objective or "") or Objective.model_construct()
+    objective = plan.objectives.get(indicator.objective or "") or Objective.trusted()
     low = target_of(plan, indicator_id)
     shares = indicator.target is None or indicator.target == _level(plan, indicator)
     baseline, since = _start(plan, indicator, objective, shares=shares)

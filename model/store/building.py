@@ -41,7 +41,7 @@ def _folder(folder: type[Record], data: Table, at: Steps, found: Found) -> Any:
             made[name] = _section(folder.FIELDS[name].annotation, raw, here, found)
         if len(found) > _TOO_MANY:
             break
-    return folder.model_construct(**made)
+    return folder.trusted(**made)
 
 
 def _section(annotation: Any, raw: Table, at: Steps, found: Found) -> Any:
@@ -89,7 +89,7 @@ def _record(record: type[Record], raw: Table, at: Steps, found: Found) -> Record
         return validated(record, raw)
     except ValueRefusedError:
         found.extend(refusals(record, at, raw))
-        return record.model_construct()
+        return record.trusted()
 
 
 def _series(annotation: Any, raw: Table, at: Steps, found: Found) -> Any:

@@ -3,9 +3,10 @@
 from typing import Any
 
 from model.catalogue import FieldSpec, fields
+from model.record import Record
 from model.store.problems import Problem, dotted, shown
 from model.validation import ValueRefusedError, faults
-from model.values import CURRENCY_PATTERN, ID_PATTERN, LABEL_PATTERN, MONTH_PATTERN, TEXT_PATTERN, Record
+from model.values import CURRENCY_PATTERN, ID_PATTERN, LABEL_PATTERN, MONTH_PATTERN, TEXT_PATTERN
 
 MOST_ERRORS = 2_000
 _LONGEST_KEY = 64

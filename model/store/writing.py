@@ -8,8 +8,8 @@ from typing import Any
 import tomli_w
 
 from model.plan import FORMAT, Plan
+from model.record import Record
 from model.store.pause import collector_paused
-from model.values import Record
 
 Document = dict[str, Any]
 

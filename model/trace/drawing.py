@@ -6,9 +6,9 @@ from model.edits import add
 from model.names import name_of
 from model.paths import attribute_of, read
 from model.plan import Plan
+from model.record import Record
 from model.trace.graph import Graph, id_of
 from model.trace.relations import section_of
-from model.values import Record
 
 Kind = Literal["strength", "weakness", "opportunity", "threat"]
 

@@ -6,8 +6,9 @@ from hashlib import sha256
 
 from model.paths import attribute_of, read
 from model.plan import Plan
+from model.record import Record
 from model.trace.relations import section_of
-from model.values import Record, canonical
+from model.values import canonical
 
 LENGTH = 6
 

@@ -7,10 +7,10 @@ from operator import is_not
 from model.edits import change_at
 from model.paths import read
 from model.plan import Plan
+from model.record import Record
 from model.trace.confirming import confirmed
 from model.trace.graph import Link, id_of, links_of
 from model.trace.relations import CARRIES, RESTS, THREAD
-from model.values import Record
 
 LINKING = tuple(dict.fromkeys((*RESTS, *CARRIES)))
 """The sections whose records have fields that make links."""

@@ -6,8 +6,8 @@ from functools import cached_property
 from model.paths import read
 from model.plain import frozen
 from model.plan import Plan
+from model.record import Record
 from model.trace.relations import CARRIES, RESTS, namings, place_of
-from model.values import Record
 
 
 @frozen

@@ -7,7 +7,8 @@ from model.catalogue import FieldSpec, fields, sections
 from model.paths import read
 from model.plain import frozen
 from model.plan import Plan
-from model.values import FINDINGS, Record
+from model.record import Record
+from model.values import FINDINGS
 
 RESTS: dict[str, tuple[str, ...]] = {
     "diagnostic.swot": ("from",),

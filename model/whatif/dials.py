@@ -184,7 +184,7 @@ def _factor(trial: Trial, id_: str) -> Fraction:
     line = trial.before.budget[id_]
     if own is None and not (levers and is_concerned(line, levers)):
         return Fraction(1)
-    probe = line.model_copy(update={"amount": Decimal(1), "months": {}})
+    probe = line.replaced({"amount": Decimal(1), "months": {}})
     probe = probe if own is None else pulled(trial.before, probe, own)
     probe = carried(trial.before, probe, levers)
     return Fraction(own_amount(probe, known_of(trial.before.drivers)))

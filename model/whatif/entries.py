@@ -87,7 +87,7 @@ def with_month(plan: Plan, scenario: str | None, id_: str, month: str, value: Va
     months = dict(_in_order({name: amount for name, amount in months.items() if amount or name == month}))
     if scenario is None:
         update: dict[str, Any] = {"amount": None, "unit_cost": None, "quantity": None, "months": months}
-        return change_at(plan, f"budget.{id_}", lambda old: old.model_copy(update=update))
+        return change_at(plan, f"budget.{id_}", lambda old: old.replaced(update))
     plan = with_field(plan, scenario, id_, "amount", sum(months.values(), Decimal(0)))
     for name, amount in months.items():
         plan = with_field(plan, scenario, id_, f"months.{name}", amount)

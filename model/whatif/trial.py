@@ -74,7 +74,7 @@ def _with_amount(change: Any, value: Value | Mapping[str, Value]) -> Any:
         update: dict[str, Any] = {"amount": value}
     else:
         update = {"months": {**(change.months if change else {}), **value}}
-    return LineChange.model_validate(update) if change is None else change.model_copy(update=update)
+    return LineChange.from_table(update) if change is None else change.replaced(update)
 
 
 def started(plan: Plan, start: str | None = None, id_: str | None = None) -> Trial:

@@ -9,8 +9,8 @@ from typing import Any, Final
 from model.catalogue import FieldSpec, SectionSpec, fields, sections
 from model.master import DecisionKey
 from model.plan import Plan
+from model.record import Record
 from model.store.writing import dumps
-from model.values import Record
 
 Table = dict[str, Any]
 RECORDS: Final = 2
@@ -42,7 +42,7 @@ def full_plan() -> bytes:
         outer, _, inner = path.partition(".")
         holder = tables.setdefault(outer, {}) if inner else tables
         holder[inner or outer] = _section(path, section)
-    return dumps(Plan.model_validate(tables))
+    return dumps(Plan.from_table(tables))
 
 
 def _section(path: str, section: SectionSpec) -> Table:

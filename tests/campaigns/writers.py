@@ -42,7 +42,7 @@ def run(asked: Asked) -> Outcome:
 
 
 def _counting(names: list[str]) -> Plan:
-    return Plan.model_validate({"drivers": {name: {"value": Decimal(0)} for name in (*names, _ALL)}})
+    return Plan.from_table({"drivers": {name: {"value": Decimal(0)} for name in (*names, _ALL)}})
 
 
 def _count(plan: Plan, name: str) -> int:

@@ -9,7 +9,7 @@ import pytest
 
 from model.catalogue import fields, sections
 from model.checks import RULES
-from model.values import Record
+from model.record import Record
 from tui.cli.commands import COMMANDS as HEADLESS
 from tui.cli.main import parsed
 from tui.commands import COMMANDS

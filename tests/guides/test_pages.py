@@ -8,8 +8,8 @@ import pytest
 import guides
 from guides.loader import LANGUAGES, PAGES, Page, Section, page, section, topic_for
 from model.catalogue import FieldSpec, fields, sections
+from model.record import Record
 from model.standing import STANDING
-from model.values import Record
 
 WITH_FORM = (
     *(

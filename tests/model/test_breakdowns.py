@@ -23,7 +23,7 @@ ACTIONS = {
 
 def _plan(*lines: dict[str, Any], **sheet: Any) -> Plan:
     budget = {f"B{number}": line for number, line in enumerate(lines, 1)}
-    return Plan.model_validate({"plan": SHEET | sheet, "actions": ACTIONS, "budget": budget})
+    return Plan.from_table({"plan": SHEET | sheet, "actions": ACTIONS, "budget": budget})
 
 
 def _excl(plan: Plan, by: By) -> dict[str, str]:
@@ -136,7 +136,7 @@ def test_by_month_of_the_plan() -> None:
 
 def test_by_month_unknown() -> None:
     """When no date is known the money stands under the empty name, after the months."""
-    plan = Plan.model_validate({"budget": {"B1": {"amount": D(1)}, "B2": {"amount": D(2), "start": "2027-02"}}})
+    plan = Plan.from_table({"budget": {"B1": {"amount": D(1)}, "B2": {"amount": D(2), "start": "2027-02"}}})
     assert list(_excl(plan, "month").items()) == [("2027-02", "2.00"), ("", "1.00")]
 
 
@@ -157,7 +157,7 @@ def test_credit_notes_split_as_their_opposite() -> None:
 @given(strategies.documents())
 def test_every_breakdown_of_any_plan(document: dict[str, Any]) -> None:
     """Every group of every breakdown is that of a second computation, and each breakdown sums to the total."""
-    plan = Plan.model_validate(document)
+    plan = Plan.from_table(document)
     digits = oracle.DIGITS.get(document["plan"].get("currency", ""), 2)
     whole = total(plan)
     for by in BREAKDOWNS:

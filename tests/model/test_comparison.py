@@ -68,7 +68,7 @@ def test_keys_are_those_of_all_sides(plan: Plan) -> None:
 @given(strategies.plans(with_scenarios=True))
 def test_totals_are_those_of_the_scenarios(plan: Plan) -> None:
     """Asked twice, or of another version in between, the totals are right."""
-    other = plan.model_copy(update={"budget": {}})
+    other = plan.replaced({"budget": {}})
     for version in (plan, other, plan, plan):
         assert totals(version) == {id_: total(applied(version, id_)) for id_ in (None, *version.scenarios)}
 
@@ -85,7 +85,7 @@ def test_differences_are_counted() -> None:
             "Z2": {"base": "Z1"},
         }
     }
-    plan = Plan.model_validate(tables)
+    plan = Plan.from_table(tables)
     assert [differences_in(plan.scenarios[id_]) for id_ in ("Z1", "Z2")] == [6, 0]
 
 
@@ -100,5 +100,5 @@ def test_what_loses_its_money() -> None:
             "Z2": {"title": "y", "base": "Z1", "actions": {"A1": {"excluded": False}}},
         },
     }
-    lost = {side.scenario: [cost.path for cost in side.lost] for side in compared(Plan.model_validate(tables)).sides}
+    lost = {side.scenario: [cost.path for cost in side.lost] for side in compared(Plan.from_table(tables)).sides}
     assert lost == {None: [], "Z1": ["objectives.O1"], "Z2": []}

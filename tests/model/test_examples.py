@@ -65,8 +65,7 @@ def example() -> Examples:
 def _amounts(plan: Plan) -> dict[str, Decimal]:
     """Each line's figure by its label: the total of a plan that holds that line alone."""
     return {
-        line.label or "": total(plan.model_copy(update={"budget": {id_: line}})).excl_tax
-        for id_, line in plan.budget.items()
+        line.label or "": total(plan.replaced({"budget": {id_: line}})).excl_tax for id_, line in plan.budget.items()
     }
 
 

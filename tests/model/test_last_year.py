@@ -20,7 +20,7 @@ Table = dict[str, Any]
 
 
 def _plan(lines: dict[str, Table], **sheet: Any) -> Plan:
-    return Plan.model_validate({"plan": {"currency": "EUR"} | sheet, "budget": lines})
+    return Plan.from_table({"plan": {"currency": "EUR"} | sheet, "budget": lines})
 
 
 def _expected(table: Table, line: Table, percent: Decimal) -> Fraction:
@@ -42,7 +42,7 @@ def _is_empty(line: Table) -> bool:
 @given(documents(), numbers(-100, 200, 1))
 def test_empty_lines_amount_to_last_year(table: Table, percent: Decimal) -> None:
     """Every open line without an amount takes last year's, raised and rounded half-up; no other line changes."""
-    plan = Plan.model_validate(table)
+    plan = Plan.from_table(table)
     after = taken(plan, filled(plan, percent))
     for id_, line in table["budget"].items():
         if _is_open(line) and _is_empty(line):
@@ -55,7 +55,7 @@ def test_empty_lines_amount_to_last_year(table: Table, percent: Decimal) -> None
 @given(documents(), numbers(-100, 200, 1))
 def test_overwriting_keeps_the_form_of_a_line(table: Table, percent: Decimal) -> None:
     """Overwritten, a line amounts to last year's exactly in the form it had, or stays and is counted."""
-    plan = Plan.model_validate(table)
+    plan = Plan.from_table(table)
     proposal = filled(plan, percent, overwrite=True)
     after = taken(plan, proposal)
     touched = {fill.id for fill in proposal.fills}
@@ -77,7 +77,7 @@ def test_overwriting_keeps_the_form_of_a_line(table: Table, percent: Decimal) ->
 @given(documents(with_scenarios=True), numbers(-100, 200, 1), st.booleans())
 def test_a_scenario_takes_it_in_place_of_the_plan(table: Table, percent: Decimal, overwrite: bool) -> None:
     """With a scenario at work the plan's own lines stay; the scenario's amounts are those proposed."""
-    plan = Plan.model_validate(table)
+    plan = Plan.from_table(table)
     assume("Z1" in plan.scenarios)
     proposal = filled(applied(plan, "Z1"), percent, overwrite=overwrite, takes_any=True)
     after = taken(plan, proposal, "Z1")

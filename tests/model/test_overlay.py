@@ -30,7 +30,7 @@ def _plan(line: Table, *layers: Table, drivers: Table | None = None, **sheet: An
     scenarios = {f"Z{n}": base | layer for n, (base, layer) in enumerate(zip(bases, layers, strict=True), 1)}
     values = {id_: {"value": value} for id_, value in (drivers or {}).items()}
     tables = {"actions": ACTIONS, "drivers": values, "budget": {"B1": line}, "scenarios": scenarios}
-    return Plan.model_validate({"plan": SHEET | sheet, **tables})
+    return Plan.from_table({"plan": SHEET | sheet, **tables})
 
 
 def _seen(line: Table, *layers: Table, drivers: Table | None = None, **sheet: Any) -> Plan:
@@ -287,7 +287,7 @@ def test_problems() -> None:
 def test_bases() -> None:
     """Layers go from the base outwards; a base that is unknown, or a cycle, ends the way."""
     scenarios = {"Z1": {"base": "Z3"}, "Z2": {"base": "Z1"}, "Z3": {"base": "Z2"}, "Z4": {"base": "Z9"}}
-    plan = Plan.model_validate({"scenarios": scenarios})
+    plan = Plan.from_table({"scenarios": scenarios})
     assert layer_ids(plan, "Z3") == ("Z1", "Z2", "Z3")
     assert layer_ids(plan, "Z4") == ("Z4",)
     with pytest.raises(KeyError):
@@ -305,7 +305,7 @@ def test_a_scenario_follows_the_plan() -> None:
     """When the plan changes below it, the scenario changes with it, and only there."""
     plan = _plan({"amount": D(100), "action": "A1"}, _on_action("A1", scale=D(50)))
     line = plan.budget["B1"]
-    raised = plan.model_copy(update={"budget": {"B1": line.model_copy(update={"amount": D(200)})}})
+    raised = plan.replaced({"budget": {"B1": line.replaced({"amount": D(200)})}})
     found = [exact_amount(applied(each, "Z1"), "B1") for each in (plan, raised, plan)]
     assert found == [50, 100, 50]
     assert applied(raised, "Z1").actions["A1"] is applied(plan, "Z1").actions["A1"]

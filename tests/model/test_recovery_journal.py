@@ -98,7 +98,7 @@ def test_links_called_anything(file: Path, folder: Path) -> None:
     """A link called as the journal marks its numbers is a link all the same."""
     session = opened(file)
     links = {"#": "un", "": "deux", "@": "trois"}
-    session.replace(session.plan.model_copy(update={"links": links}), "links", "edit")
+    session.replace(session.plan.replaced({"links": links}), "links", "edit")
     killed(folder, session.sitting(TYPING))
     assert read(folder, file).plan.links == links
 

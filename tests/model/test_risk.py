@@ -25,7 +25,7 @@ SHEET = {"currency": "EUR", "prices": "excl_tax", "tax_rate": D(20)}
 
 
 def _plan(*lines: dict[str, Any], **sheet: Any) -> Plan:
-    return Plan.model_validate(
+    return Plan.from_table(
         {"plan": SHEET | sheet, "budget": {f"B{number}": line for number, line in enumerate(lines, 1)}}
     )
 
@@ -133,7 +133,7 @@ def test_a_line_left_out_by_a_scenario() -> None:
     """Quotes of a line that a scenario leaves out are for nothing; estimates are left out with the amount."""
     scenario = {"title": "S", "budget": {"B1": {"excluded": True}, "B2": {"excluded": True}, "B3": {"scale": D(50)}}}
     quoted = {"amount": D(100), "quotes": _quotes(90, 120)}
-    plan = Plan.model_validate(
+    plan = Plan.from_table(
         {
             "plan": SHEET,
             "budget": {"B1": quoted, "B2": _line(100, 80, 150), "B3": _line(100, 80, 150)},
@@ -250,7 +250,7 @@ def _documents(draw: st.DrawFn) -> dict[str, Any]:
 @given(_documents())
 def test_any_plan(document: dict[str, Any]) -> None:
     """Quantiles are in order and within the extremes, the tornado within what its lines may cost."""
-    plan = Plan.model_validate(document)
+    plan = Plan.from_table(document)
     found = assessed(plan)
     sheet = plan.plan
     assert found.total == to_minor(total(plan).priced(sheet.prices), minor_digits(sheet.currency))

@@ -12,7 +12,7 @@ RATE = Known({"rate": Fraction(1, 10)})
 
 
 def _value_of(formula: str) -> Fraction:
-    line = Line.model_construct(label="Stand", amount=formula)
+    line = Line.trusted(label="Stand", amount=formula)
     kept = storable(line, "budget.B1", RATE).amount
     if isinstance(kept, str):
         assert len(kept) <= 500

@@ -181,7 +181,7 @@ def test_only_a_regular_file_is_replaced(tmp_path: Path, make: Callable[[Path], 
 def test_a_plan_that_could_not_be_read_again_touches_nothing(saved: tuple[Path, str]) -> None:
     """What slipped past the edits is refused before the disk is touched, and named."""
     file, digest = saved
-    broken = Plan.model_construct(budget={"B1": Line.model_construct(label="a\x1bb")})
+    broken = Plan.trusted(budget={"B1": Line.trusted(label="a\x1bb")})
     with pytest.raises(SaveFailedError) as failed:
         save(broken, file, digest)
     assert (failed.value.code, failed.value.reason) == ("plan_refused", "text_forbidden budget.B1.label")
@@ -192,7 +192,7 @@ def test_a_lone_surrogate_touches_nothing(saved: tuple[Path, str]) -> None:
     """A text that UTF-8 cannot hold is refused before the disk is touched."""
     file, digest = saved
     with pytest.raises(SaveFailedError) as failed:
-        save(Plan.model_construct(links={"a": "\ud800"}), file, digest)
+        save(Plan.trusted(links={"a": "\ud800"}), file, digest)
     assert failed.value.code == "text_forbidden"
     assert load(file).plan == plan_named("old")
 
@@ -201,7 +201,7 @@ def test_a_text_that_comes_back_different_touches_nothing(saved: tuple[Path, str
     """A carriage return would be lost in the file: found by reading the bytes again."""
     file, digest = saved
     with pytest.raises(SaveFailedError) as failed:
-        save(Plan.model_construct(links={"a": "x\r\ny"}), file, digest)
+        save(Plan.trusted(links={"a": "x\r\ny"}), file, digest)
     assert failed.value.code == "plan_altered"
     assert load(file).plan == plan_named("old")
 

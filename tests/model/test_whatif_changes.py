@@ -39,7 +39,7 @@ DOCUMENT: Table = {
 
 
 def _tried(*texts: str, start: str | None = None) -> Trial:
-    trial, missed = tried(started(Plan.model_validate(DOCUMENT), start), texts)
+    trial, missed = tried(started(Plan.from_table(DOCUMENT), start), texts)
     assert missed == ()
     return trial
 
@@ -145,7 +145,7 @@ def test_the_saved_scenario_gives_what_was_shown(plan: Plan, texts: list[str], o
             trial, _ = tried(trial, [text])
         except (ChangeError, EditRefusedError):
             continue
-    again = Plan.model_validate(document(trial.plan))
+    again = Plan.from_table(document(trial.plan))
     assert total(applied(again, "tried")) == total(trial.seen)
     assert minor_figures(applied(again, "tried")) == minor_figures(trial.seen)
     assert again.scenarios["tried"].title == "tried"

@@ -54,7 +54,7 @@ OF_A2 = [
 
 
 def _costs(*texts: str) -> list[tuple[str, str, str]]:
-    trial, _ = tried(started(Plan.model_validate(DOCUMENT)), texts)
+    trial, _ = tried(started(Plan.from_table(DOCUMENT)), texts)
     return [(cost.path, cost.code, cost.because) for cost in consequences(trial)]
 
 

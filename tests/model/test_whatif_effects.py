@@ -31,7 +31,7 @@ DOCUMENT: dict[str, Any] = {
 
 
 def _sides(*texts: str) -> tuple[Plan, Plan]:
-    trial, _ = tried(started(Plan.model_validate(DOCUMENT)), texts)
+    trial, _ = tried(started(Plan.from_table(DOCUMENT)), texts)
     return trial.before, trial.seen
 
 
@@ -68,7 +68,7 @@ def test_what_loses_all_its_money_has_no_unit_cost() -> None:
 )  # fmt: skip
 def test_units_of_an_objective(fields: dict[str, Any], units: int | None) -> None:
     """What an objective asks for, by its kind; nothing where it asks for no positive change."""
-    assert units_of(Objective.model_validate(fields)) == units
+    assert units_of(Objective.from_table(fields)) == units
 
 
 @pytest.mark.parametrize(

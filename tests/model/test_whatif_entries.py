@@ -63,7 +63,7 @@ def _with(document: Table, id_: str, amount: Decimal) -> Table:
 @given(strategies.documents(), FIGURES)
 def test_an_amount_typed_is_the_amount_that_counts(document: Table, amount: Decimal) -> None:
     """In whatever form a line holds it, what is typed over its amount is what it costs, with its own tax and rate."""
-    plan = Plan.model_validate(document)
+    plan = Plan.from_table(document)
     for id_ in document["budget"]:
         try:
             made = with_line_amount(plan, None, id_, amount)
@@ -77,7 +77,7 @@ def test_an_amount_typed_is_the_amount_that_counts(document: Table, amount: Deci
 @given(strategies.documents(with_scenarios=True), st.sampled_from(["12000", "+500", "-10%", "*1.2", "/4", "=12*350"]))
 def test_an_entry_in_a_scenario_is_what_what_if_makes_of_it(document: Table, typed: str) -> None:
     """The grid's entry on a line and the same change given to `what-if` come to the same cents everywhere."""
-    plan = Plan.model_validate(document)
+    plan = Plan.from_table(document)
     with_one, scenario = with_scenario(plan, "Essai")
     for id_ in plan.budget:
         value = Decimal(typed) if typed.isdigit() else typed
@@ -96,7 +96,7 @@ def test_an_entry_in_a_scenario_is_what_what_if_makes_of_it(document: Table, typ
 @given(strategies.documents(), FIGURES, st.sampled_from("=<>"))
 def test_a_total_typed_in_the_plan_is_what_what_if_makes_of_it(document: Table, amount: Decimal, sign: str) -> None:
     """A sum spread or a goal sought from the grid gives the plan the very amounts that `what-if` shows."""
-    plan = Plan.model_validate(document)
+    plan = Plan.from_table(document)
     trial, missed = tried(started(plan), [f"total{sign}{amount:f}"])
     change = Total("", Target("total"), amount) if sign == "=" else Goal("", Target("total"), sign, amount)
     made = with_total(plan, None, change)
@@ -115,7 +115,7 @@ def test_a_month_of_a_group_is_spread_over_its_lines(
     document: Table, group: tuple[str, str], month: str, amount: Decimal
 ) -> None:
     """It comes to what was typed, to the cent, or nothing moves; the group's other lines and what is fixed stay."""
-    plan = Plan.model_validate(document)
+    plan = Plan.from_table(document)
     by, key = group
     made = with_total(plan, None, Total("", Target(by, key, month), amount))  # type: ignore[arg-type]
     old, new = minor_figures(plan), minor_figures(made.plan)
@@ -146,7 +146,7 @@ def _own_cents(document: Table, id_: str) -> int:
 def test_the_months_of_a_line_sum_to_its_amount(document: Table) -> None:
     """Shared between actions or not, a line's months make up its amount, in its own currency."""
     assume("start" in document["plan"] or "end" in document["plan"])
-    plan = Plan.model_validate(document)
+    plan = Plan.from_table(document)
     for id_ in plan.budget:
         digits = oracle.DIGITS.get(plan.budget[id_].currency or plan.plan.currency or "", 2)
         assert sum(months_of(plan, id_).values()) == Decimal(_own_cents(document, id_)).scaleb(-digits)

@@ -30,7 +30,7 @@ def _plan(lines: dict[str, Table], **sheet: Any) -> Plan:
         "actions": {"A1": {"title": "a", "priority": 1}, "A2": {"title": "b"}},
         "objectives": {"O1": {}, "O2": {}},
     }
-    return Plan.model_validate({"plan": {"currency": "EUR", "prices": "excl_tax"} | sheet, **tables, "budget": lines})
+    return Plan.from_table({"plan": {"currency": "EUR", "prices": "excl_tax"} | sheet, **tables, "budget": lines})
 
 
 def _figures(trial: Trial) -> dict[str, int]:

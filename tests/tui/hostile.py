@@ -8,7 +8,7 @@ from typing import Any, Final
 from model.catalogue import FieldSpec, fields, sections
 from model.paths import attribute_of
 from model.plan import Plan
-from model.values import Record
+from model.record import Record
 from tests.tui.pages import Interface
 from tui.pages import STEPS
 
@@ -36,12 +36,12 @@ def _value(spec: FieldSpec, text: str) -> Any:
 
 def _record(record: type[Record], text: str) -> Record:
     values = {spec.attribute: _value(spec, text) for spec in fields(record).values()}
-    return record.model_construct(**values)
+    return record.trusted(**values)
 
 
 def hostile_plan(text: str = HOSTILE) -> Plan:
     """A plan that no file could hold: made without being checked, hostile in every text."""
-    plan = Plan.model_construct()
+    plan = Plan.trusted()
     diagnostic = {}
     update: dict[str, Any] = {}
     for path, section in sections().items():
@@ -51,8 +51,8 @@ def hostile_plan(text: str = HOSTILE) -> Plan:
             diagnostic[attribute_of(path.removeprefix("diagnostic."))] = made
         elif path in {part for step in STEPS for part in step.sections}:
             update[attribute_of(path)] = made
-    update["diagnostic"] = plan.diagnostic.model_copy(update=diagnostic)
-    return plan.model_copy(update=update)
+    update["diagnostic"] = plan.diagnostic.replaced(diagnostic)
+    return plan.replaced(update)
 
 
 def assert_inert(ui: Interface) -> None:

@@ -18,7 +18,7 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
     old = plan_of(PLAN)
     new = put(put(old, "budget.B1.amount", Decimal(1200)), "objectives.O1.deadline", old.plan.end)
     new = put(remove(new, "budget.B2"), "budget.B3.label", "Film")
-    new = new.model_copy(update={"links": {"A1>O1": "7f3a9c"}})
+    new = new.replaced({"links": {"A1>O1": "7f3a9c"}})
     for name, plan in (("old", old), ("new", new)):
         save(plan, tmp_path / f"{name}.toml", None)
     return tmp_path / "old.toml", tmp_path / "new.toml"

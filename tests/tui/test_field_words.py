@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from model.catalogue import FieldSpec, fields, sections
+from model.record import Record
 from model.standing import STANDING
-from model.values import Record
 from tui.editing.slots import COMPANIONS
 from tui.formats.values import Reader
 from tui.words import LANGUAGES, Language, Words, catalogue

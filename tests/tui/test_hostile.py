@@ -76,11 +76,11 @@ def _threaded() -> Plan:
     """The hostile plan with links that lead somewhere, some of them hostile themselves."""
     plan = hostile_plan()
     (id_, item) = next(iter(plan.diagnostic.swot.items()))
-    swot = {id_: item.model_copy(update={"kind": "strength"}), "S9": item.model_copy(update={"kind": "threat"})}
+    swot = {id_: item.replaced({"kind": "strength"}), "S9": item.replaced({"kind": "threat"})}
     links = {f"O1>{id_}": HOSTILE, HOSTILE: "x", f"{HOSTILE}>S9": "y"}
-    objective = plan.objectives["O1"].model_copy(update={"answers": (id_,)})
-    diagnostic = plan.diagnostic.model_copy(update={"swot": swot})
-    return plan.model_copy(update={"diagnostic": diagnostic, "objectives": {"O1": objective}, "links": links})
+    objective = plan.objectives["O1"].replaced({"answers": (id_,)})
+    diagnostic = plan.diagnostic.replaced({"swot": swot})
+    return plan.replaced({"diagnostic": diagnostic, "objectives": {"O1": objective}, "links": links})
 
 
 async def test_removing_a_hostile_record_names_it_inert() -> None:

@@ -24,7 +24,7 @@ from tui.reports.timeline import Timeline
 from tui.widgets.pane import Row
 from tui.words import LANGUAGES, Language, Words
 
-PLANS = st.one_of(plans(with_scenarios=True), documents().map(Plan.model_validate))
+PLANS = st.one_of(plans(with_scenarios=True), documents().map(Plan.from_table))
 
 
 def _rows(desk: Desk, today: date, width: int) -> list[Row]:

@@ -32,7 +32,7 @@ def test_a_year_by_commands(ask: Ask, tmp_path: Path, year: Year) -> None:
         pairs = [f"{path}={machine(value)}" for path, value in entries(wanted, section)]
         assert not pairs or ask("set", file, *pairs).status == 0
     plan = load(file).plan
-    assert dumps(plan.model_copy(update={"links": wanted.links})) == dumps(wanted)
+    assert dumps(plan.replaced({"links": wanted.links})) == dumps(wanted)
     assert ask("check", file, "--today", wanted.plan.start).status == 0
 
     board = _read_month_by_month(ask, file, year)

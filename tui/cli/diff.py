@@ -7,9 +7,9 @@ from model.breakdowns import total
 from model.differences import FieldChange, differences
 from model.money import EXACT, minor_digits
 from model.plan import Plan
+from model.record import Record
 from model.store.reading import load
 from model.store.writing import document
-from model.values import Record
 from tui.cli.arguments import Arguments, UsageError
 from tui.cli.console import Answer, Console
 from tui.cli.json_text import json_lines

@@ -2,8 +2,8 @@
 
 from model.differences import FieldChange, differences
 from model.plan import Plan
+from model.record import Record
 from model.store.writing import document
-from model.values import Record
 from tui.cli.arguments import Arguments
 from tui.cli.console import Answer, Console
 from tui.cli.json_text import json_lines

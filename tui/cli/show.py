@@ -5,9 +5,9 @@ from typing import Any
 from model.catalogue import sections
 from model.paths import read
 from model.plan import Plan
+from model.record import Record
 from model.store.reading import load
 from model.store.writing import document
-from model.values import Record
 from tui.cli.arguments import Arguments, nearest
 from tui.cli.console import Answer, Console, RefusedError
 from tui.cli.json_text import json_lines

@@ -10,8 +10,8 @@ from model.names import name_of, naming_field
 from model.paths import read
 from model.plain import frozen
 from model.plan import Plan
+from model.record import Record
 from model.standing import stands
-from model.values import Record
 from tui.cli.console import Console
 from tui.cli.layout import headed, labelled
 from tui.cli.plans import named

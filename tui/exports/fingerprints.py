@@ -7,8 +7,8 @@ from typing import Any
 from model.catalogue import sections
 from model.paths import read
 from model.plan import Plan
+from model.record import Record
 from model.store.writing import document
-from model.values import Record
 from tui.formats.json_text import json_text
 
 _LETTERS = 12

@@ -8,7 +8,7 @@ from model.catalogue import FieldSpec, fields, sections
 from model.money import rounded
 from model.paths import attribute_of, read
 from model.plan import Plan
-from model.values import Record
+from model.record import Record
 from tui.exports.options import Profile
 
 _NOTES = ("note", "notes", "provenance")
@@ -38,8 +38,8 @@ def redacted(plan: Plan, profile: Profile) -> Plan:
         shown = _table(path, value, hidden) if section.is_table else _shown(path, value, hidden)
         *parent, name = path.split(".")
         (inner if parent else updates)[attribute_of(name)] = shown
-    updates["diagnostic"] = plan.diagnostic.model_copy(update=inner)
-    return plan.model_copy(update=updates)
+    updates["diagnostic"] = plan.diagnostic.replaced(inner)
+    return plan.replaced(updates)
 
 
 def _table(section: str, table: dict[str, Record], hidden: Mapping[str, tuple[str, ...]]) -> dict[str, Record]:
@@ -58,7 +58,7 @@ def _shown(section: str, record: Record, hidden: Mapping[str, tuple[str, ...]]) 
             changes[spec.attribute] = _empty(spec)
         elif spec.kind == "records" and value:
             changes[spec.attribute] = _table(f"{section}.{name}", value, hidden)
-    return record.model_copy(update=changes) if changes else record
+    return record.replaced(changes) if changes else record
 
 
 def _empty(spec: FieldSpec) -> Any:

@@ -4,7 +4,7 @@ from typing import Any
 
 from model.breakdowns import BREAKDOWNS
 from model.catalogue import FieldSpec, fields, sections
-from model.values import Record
+from model.record import Record
 from tui.exports.options import PROFILES
 
 SCHEMA = "urn:planmark:plan:1"

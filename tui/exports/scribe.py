@@ -14,7 +14,7 @@ from model.objectives import Objective
 from model.paths import read
 from model.plain import frozen
 from model.plan import Plan
-from model.values import Record
+from model.record import Record
 from tui.exports.document import (
     Amount,
     Block,

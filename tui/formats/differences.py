@@ -12,7 +12,7 @@ from model.names import name_of
 from model.paths import PathUnknownError, Place, locate, read
 from model.plain import frozen
 from model.plan import Plan
-from model.values import Record
+from model.record import Record
 from tui.formats.naming import named
 from tui.formats.numbers import format_gap
 from tui.formats.values import NUMERIC, Reader

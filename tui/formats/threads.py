@@ -3,11 +3,12 @@
 from model.names import name_of
 from model.paths import read
 from model.plan import Plan
+from model.record import Record
 from model.trace.confirming import State
 from model.trace.graph import id_of
 from model.trace.money import Purpose
 from model.trace.relations import place_of, section_of
-from model.values import FINDINGS, Record
+from model.values import FINDINGS
 from tui.text import visible
 from tui.words import Words
 

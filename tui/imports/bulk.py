@@ -14,8 +14,8 @@ from model.edits import EditRefusedError, change_at, validated
 from model.incoming import Arrival, received
 from model.paths import Place, locate
 from model.plan import Plan
+from model.record import Record
 from model.references import next_id
-from model.values import Record
 
 
 def new_ids(plan: Plan, letter: str) -> Iterator[str]:
@@ -45,7 +45,7 @@ def with_records(plan: Plan, table: str, arrivals: Mapping[str, tuple[Arrival, .
         before = old.get(id_, empty)
         record = _at_once(before, f"{table}.{id_}.", own) if id_ not in old else None
         if record is None:
-            record = getattr(received(plan.model_copy(update={table: {id_: before}}), own), table)[id_]
+            record = getattr(received(plan.replaced({table: {id_: before}}), own), table)[id_]
         if record is not before:
             made[id_] = record
     return change_at(plan, table, lambda all_: {**all_, **made}) if made else plan
@@ -68,7 +68,7 @@ def _at_once(empty: Record, base: str, own: tuple[Arrival, ...]) -> Record | Non
         else:
             update.setdefault(attribute, {})[place.entry] = value
     ordered = {name: dict(sorted(one.items())) if isinstance(one, dict) else one for name, one in update.items()}
-    record = empty.model_copy(update=ordered)
+    record = empty.replaced(ordered)
     return None if isinstance(record, Line) and len(forms(record)) > 1 else record
 
 

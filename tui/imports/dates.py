@@ -1,13 +1,13 @@
 """A calendar that comes back: the plan's days that were moved in it, found by their UIDs, and nothing else."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from model.incoming import Arrival, received
+from model.plain import frozen
 from model.plan import Plan
 from tui.exports.writers.calendar import DOMAIN, FORMER, SCENARIO, Day, days, uid_of
 from tui.formats.dates import format_date
@@ -21,7 +21,7 @@ _MOST_BYTES = 20_000_000
 _MOST_NAMED = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """An event of ours: its UID, its day now, the day it was written with if it still says so, its title."""
 

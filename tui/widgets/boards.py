@@ -6,7 +6,7 @@ from datetime import date
 from rich.style import Style
 
 from model.master import Answer, Decision
-from model.values import Record
+from model.record import Record
 from tui.text import visible
 from tui.widgets.pane import Row
 from tui.widgets.records import Records

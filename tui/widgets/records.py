@@ -8,8 +8,8 @@ from textual.events import Key
 
 from model.catalogue import fields, sections
 from model.paths import read
+from model.record import Record
 from model.standing import ids_of, stands
-from model.values import Record
 from tui.desk import Desk
 from tui.formats.values import NUMERIC
 from tui.text import visible
@@ -104,7 +104,7 @@ class Records(Pane):
     def record(self, id_: str) -> Record:
         """A record of the list; a blank one where the plan holds nothing of one that always stands there."""
         record: Record | None = read(self.desk.plan, f"{self.section}.{id_}")
-        return record if record is not None else sections()[self.section].record.model_construct()
+        return record if record is not None else sections()[self.section].record.trusted()
 
     # --- drawing ------------------------------------------------------------------------------------------------
 

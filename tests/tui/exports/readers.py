@@ -23,7 +23,7 @@ def plan_called(name: str) -> Plan:
     """An example, a plan of hundreds of lines, or one that is hostile in every text."""
     if name == "hostile":
         text = "\x1b[31m\u202e<script>alert(1)</script><img src=http://x.example/y.png>=1+1"
-        return hostile_plan(text).model_copy(update={"decisions": {}, "orientation": {}})
+        return hostile_plan(text).replaced({"decisions": {}, "orientation": {}})
     return loads(long_plan(LONG).encode()) if name == "long" else example(name)
 
 

@@ -62,8 +62,8 @@ def test_programs_read_the_lines() -> None:
 def test_no_cell_is_a_formula(text: str) -> None:
     """A label that a spreadsheet would compute is a text."""
     plan = loads(PLAN.encode())
-    line = plan.budget["B1"].model_copy(update={"label": text, "supplier": text})
-    plan = plan.model_copy(update={"budget": {"B1": line}})
+    line = plan.budget["B1"].replaced({"label": text, "supplier": text})
+    plan = plan.replaced({"budget": {"B1": line}})
     for delimiter, machine in ((";", False), (",", True)):
         (row,) = _rows(_bytes(plan, "csv", machine=machine), delimiter)
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row.values())
@@ -83,7 +83,7 @@ def test_a_calendar_is_read_by_another_library_and_stays_itself(name: str) -> No
     ]
     due += [objective.deadline for objective in plan.objectives.values()]
     assert all(day in days.values() for day in due if day)
-    later = plan.model_copy(update={"plan": plan.plan.model_copy(update={"title": "Renamed"})})
+    later = plan.replaced({"plan": plan.plan.replaced({"title": "Renamed"})})
     again = icalendar.Calendar.from_ical(_bytes(later, "ics")).walk("VEVENT")
     assert {str(event["UID"]) for event in again} == set(days)
     assert _bytes(plan, "ics") == data

@@ -36,13 +36,13 @@ def _uneven() -> Plan:
     from datetime import date
 
     year = {"start": date(2027, 1, 1), "end": date(2027, 6, 30)}
-    return Plan.model_validate({**UNEVEN, "plan": {**UNEVEN["plan"], **year}})
+    return Plan.from_table({**UNEVEN, "plan": {**UNEVEN["plan"], **year}})
 
 
 def test_computed_anew_by_another_program(tmp_path: Path) -> None:
     """Both examples, a plan of odd figures and a hostile one, in one run of LibreOffice, which takes seconds."""
     plans = {name: example(name) for name in ("suisse-tourisme", "twin-cities-gateway")}
-    hostile = hostile_plan().model_copy(update={"decisions": {}, "orientation": {}})
+    hostile = hostile_plan().replaced({"decisions": {}, "orientation": {}})
     plans |= {"uneven": _uneven(), "hostile": hostile}
     files = [workbook(plan, tmp_path / f"{name}.xlsx", "fr") for name, plan in plans.items()]
     for plan, file, again in zip(plans.values(), files, converted(files, "xlsx", tmp_path / "again"), strict=True):

@@ -32,7 +32,7 @@ _lines = st.lists(
 
 
 def _one_by_one(arrivals: dict[str, tuple[Arrival, ...]]) -> tuple[Plan, ArrivalRefusedError | None]:
-    plan = Plan().model_copy(update={"budget": {id_: Line() for id_ in arrivals}})
+    plan = Plan().replaced({"budget": {id_: Line() for id_ in arrivals}})
     try:
         for own in arrivals.values():
             plan = received(plan, own)

@@ -236,7 +236,7 @@ def test_next_years_ledger_finds_its_lines_again(folder: Path) -> None:
     """A year later the same client's lines are changed, the year before stays in their history."""
     first = taken(plan_of(folder), ledger(folder, USUAL)).plan
     later = [replace(one, day=one.day.replace(year=2026), amount=2 * one.amount) for one in USUAL]
-    plan = first.model_copy(update={"plan": plan_of(folder, year=2027).plan})
+    plan = first.replaced({"plan": plan_of(folder, year=2027).plan})
     found = taken(plan, ledger(folder, later, name="123456789FEC20261231.txt")).plan
     assert found.budget.keys() == first.budget.keys()
     line = found.budget["B1"]

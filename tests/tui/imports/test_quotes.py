@@ -119,9 +119,9 @@ def test_a_quote_stands_on_its_lines_side_of_the_tax(cents: int, rate: str) -> N
     from model.plan import Plan as Whole
     from model.sheet import Sheet
 
-    plan = Whole().model_copy(update={"plan": Sheet().model_copy(update={"currency": "EUR", "prices": "excl_tax"})})
+    plan = Whole().replaced({"plan": Sheet().replaced({"currency": "EUR", "prices": "excl_tax"})})
     offer = Offer(1, figures={"amount_excl": Decimal(cents) / 100, "tax_rate": Decimal(rate)})
     per_mille = int(Decimal(rate) * 10)
     wanted = (cents * (1000 + per_mille) * 2 + 1000) // 2000
     assert asked(offer, Line(), plan) == Decimal(cents) / 100
-    assert asked(offer, Line().model_copy(update={"prices": "incl_tax"}), plan) == Decimal(wanted) / 100
+    assert asked(offer, Line().replaced({"prices": "incl_tax"}), plan) == Decimal(wanted) / 100

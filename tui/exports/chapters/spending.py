@@ -22,7 +22,7 @@ def spending(scribe: Scribe) -> Iterator[Block]:
     rows, sums = [], [ZERO] * len(_NAMES)
     for category, foreseen in breakdown(plan, "category").items():
         held = {id_: line for id_, line in plan.budget.items() if (line.category or "") == category}
-        gone = spent(plan.model_copy(update={"budget": held}))
+        gone = spent(plan.replaced({"budget": held}))
         figures = (foreseen, _committed(scribe, held), gone, foreseen - gone)
         sums = [sum_ + figure for sum_, figure in zip(sums, figures, strict=True)]
         rows.append(Row((said(category) or words("exports.none"), *map(scribe.cost, figures))))

@@ -1,7 +1,6 @@
 """Charts that office programs draw themselves, a workbook behind each; one look for reports and slides."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -20,6 +19,7 @@ from pptx.enum.dml import MSO_LINE
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
+from model.plain import frozen
 from tui.exports.document import Chart, Series
 from tui.exports.scales import nice_scale
 from tui.exports.wording import symbol_of
@@ -37,7 +37,7 @@ _MOST_LABELS = 6
 _MONTHS = {"fr": r"[$-40C]mmm\ yyyy", "en": r"[$-809]mmm\ yyyy"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looks:
     """The colour, the type and its size in points."""
 

@@ -1,12 +1,13 @@
 """Tables on slides: as many slides as they need, heads again on each; in a template its own looks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Pt
 
+from model.plain import frozen
 from tui.exports.document import Table
 from tui.exports.laying import laid
 from tui.exports.writers.pptx_shapes import below, letters, lines_of
@@ -17,7 +18,7 @@ _PAD = 10
 _MOST_LETTERS = 240
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A part of a table that fits a slide: rows of texts with the kinds of each, its head first."""
 

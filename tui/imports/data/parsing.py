@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NoReturn
 
+from model.plain import frozen
 from model.plan import FORMAT, Plan
 from model.store.building import built
 from model.store.problems import Problem
@@ -22,7 +22,7 @@ _KEYS = ("schema", "profile", "scenario", "tables", "fingerprints", "computed")
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parsed:
     """A plan as its data say it, for whom it was exported, what each of its records said then (None: not known)."""
 

@@ -8,8 +8,8 @@ from model.differences import differences
 from model.incoming import Arrival
 from model.paths import read
 from model.plan import Plan
+from model.record import Record
 from model.store.ids import ids_taken
-from model.values import Record
 from tui.exports.fingerprints import fingerprint
 from tui.exports.redaction import redacted
 from tui.formats.values import Reader
@@ -76,7 +76,7 @@ class Data(Source):
     def _new(self, path: str, record: Record) -> Record:
         """A new record as the data have it; a budget line says where it comes from."""
         if isinstance(record, Line) and path.startswith("budget.") and record.provenance is None:
-            return record.model_copy(update={"provenance": f"{self.file.name}, {path}"})
+            return record.replaced({"provenance": f"{self.file.name}, {path}"})
         return record
 
 

@@ -7,7 +7,7 @@ from model.catalogue import sections
 from model.edits import change_at
 from model.incoming import Arrival, received
 from model.plan import Plan
-from model.values import Record
+from model.record import Record
 from tui.imports.bulk import with_records
 
 
@@ -23,7 +23,7 @@ def with_all(plan: Plan, arrivals: list[Arrival], new: Mapping[str, Mapping[str,
         else:
             rest.append(arrival)
     for section, by_id in tables.items():
-        empty = sections()[section].record.model_construct()
+        empty = sections()[section].record.trusted()
         plan = with_records(plan, section, {id_: tuple(own) for id_, own in by_id.items()}, empty)
     for table, made in new.items():
         plan = change_at(plan, table, partial(_joined, made))

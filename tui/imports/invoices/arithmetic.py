@@ -1,17 +1,17 @@
 """Whether an invoice adds up, to the cent: the sums of EN 16931 (BR-CO-10 to 17, BR-S-08) worked out anew."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from model.money import rounded
+from model.plain import frozen
 from tui.imports.invoices.invoice import Invoice, Item, Part
 
 _NONE = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Disagreement:
     """A figure that is not what it is made of: its `code`, what is written, what it should be.
 

@@ -1,11 +1,11 @@
 """An invoice as both syntaxes tell it (EN 16931): who, when, what, and the figures as its seller wrote them."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from model.plain import frozen
 from tui.text import folded
 
 CREDIT_NOTES = ("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "502", "503", "532")
@@ -20,7 +20,7 @@ class InvoiceRefusedError(Exception):
         self.code, self.element, self.line, self.value = code, element, line, value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Party:
     """A seller or a buyer; `legal` is a SIREN, a SIRET or what another country has."""
 
@@ -43,7 +43,7 @@ class Party:
         return self.siren or re.sub(r"[\s.]", "", self.vat).upper() or "".join(self.legal.split()) or plain(self.name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """What one rate of tax makes of the whole; the rate in percent."""
 
@@ -53,7 +53,7 @@ class Share:
     category: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """An allowance (taken off) or a charge (added), of the whole invoice or of one line."""
 
@@ -63,7 +63,7 @@ class Part:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A line of the invoice; `net` is without tax, `price` is for `per` units."""
 
@@ -78,7 +78,7 @@ class Item:
     parts: tuple[Part, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Totals:
     """The sums that the seller wrote; None for those that are not there."""
 
@@ -93,7 +93,7 @@ class Totals:
     due: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Invoice:
     """An invoice or a credit note, its figures signed as they are written."""
 

@@ -1,9 +1,11 @@
 """XML from outside as plain elements: no document type, no entity, and no more of it than an invoice takes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
+
+from model.plain import slotted
 
 MOST_BYTES = 30_000_000
 _MOST_DEPTH = 60
@@ -21,7 +23,7 @@ class MarkupRefusedError(Exception):
         self.code, self.line = code, line
 
 
-@dataclass(slots=True)
+@slotted
 class Element:
     """An element by its local name: what it holds, where it stands."""
 

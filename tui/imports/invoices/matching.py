@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from model.amounts import figures
 from model.budget import Line
 from model.money import Money
+from model.plain import frozen
 from model.plan import Plan
 from tui.imports.invoices.invoice import Invoice, plain
 from tui.imports.invoices.taken import Book, mark
@@ -19,7 +20,7 @@ _NONE = "\0"  # no reference is this
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """A line's id, empty where none is better than the others, and why: a key of the words with its values."""
 
@@ -28,7 +29,7 @@ class Proposal:
     details: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Known:
     """What a budget line is recognised by: its suppliers' names as words, its references, the words of its label."""
 

@@ -1,9 +1,9 @@
 """Invoices as a source: a file, or a folder of them; for each the budget line it goes to is asked and proposed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from model.plain import frozen
 from model.plan import Plan
 from tui.formats.values import Reader
 from tui.imports.invoices.invoice import Invoice
@@ -22,7 +22,7 @@ _MOST_FILES = 500
 _SUFFIXES = (".pdf", ".xml")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Received:
     """An invoice, the name of its file, and the key of its question."""
 

@@ -1,7 +1,6 @@
 """An invoice on a budget line: what was spent grows by it, in the line's own prices and the plan's currency."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -11,6 +10,7 @@ from model.budget import Line
 from model.edits import add
 from model.incoming import Arrival, received
 from model.money import from_minor, minor_digits, rounded, split, to_minor
+from model.plain import frozen
 from model.plan import Plan
 from tui.imports.invoices.invoice import Invoice
 from tui.imports.invoices.taken import provenance
@@ -24,7 +24,7 @@ class ForeignError(Exception):
     """The invoice's currency is not the plan's, and the line has no rate for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """What an invoice brings to a line: an amount in the plan's currency, negative for a credit note."""
 

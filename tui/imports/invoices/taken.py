@@ -1,10 +1,10 @@
 """Which invoices the plan has taken already: each line says so in its provenance, for people and for this module."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from model.budget import Line
+from model.plain import frozen
 from model.plan import Plan
 from tui.imports.invoices.invoice import Invoice
 from tui.text import visible
@@ -13,7 +13,7 @@ from tui.words import Words
 _PIECE = re.compile(r'"(?P<number>[^"]+)" \((?P<seller>[^()]+)\): (?P<amount>-?\d+(?:\.\d+)?) ')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taken:
     """An invoice that stands on a line: the line's id, what it brought to what was spent."""
 

@@ -1,10 +1,11 @@
 """Invoices in words: who sends what, its figures, what does not agree in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from model.money import minor_digits
+from model.plain import frozen
 from model.values import canonical
 from tui.formats.dates import format_date
 from tui.formats.numbers import format_money, format_number
@@ -19,7 +20,7 @@ from tui.words import Words
 _MOST_ROWS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Teller:
     """Whoever reads."""
 

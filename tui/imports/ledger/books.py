@@ -2,12 +2,13 @@
 
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from model.plain import slotted
 from tui.imports.archives import check_archive
 from tui.imports.ledger.columns import Header, is_header
 from tui.imports.ledger.rows import header_at
@@ -26,7 +27,7 @@ def is_book(file: Path) -> bool:
         return False
 
 
-@dataclass(slots=True)
+@slotted
 class LedgerBook:
     """A sheet that is a ledger; nothing of it is mended."""
 

@@ -1,9 +1,9 @@
 """What was decided about a ledger: accounts to categories or lines, and a few questions about the whole of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from model.plain import frozen
 from model.plan import Plan
 from tui.imports.ledger.figures import UNIT
 from tui.imports.ledger.names import clean
@@ -16,7 +16,7 @@ LINE = "@"
 """Begins a target that is a line of the plan, `@B12 Stand`; others are categories."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choices:
     """`accounts` gives the target of each account; `small` is a threshold as text, empty to gather nobody."""
 

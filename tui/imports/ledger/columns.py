@@ -1,9 +1,9 @@
 """The columns of a ledger by their names: in any order, in any case, as various programs spell them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 
+from model.plain import frozen
 from tui.text import folded
 
 SEPARATORS = ("\t", "|", ";", ",")
@@ -30,7 +30,7 @@ class HeaderRefusedError(ValueError):
         self.name, self.found, self.position = name, found, position
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """Where each column stands; `is_signed` where one amount has a direction instead of standing left or right."""
 

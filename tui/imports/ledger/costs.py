@@ -1,15 +1,16 @@
 """What is taken of a ledger: one cost for each category and supplier, or for a line that was chosen."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from model.plain import slotted
 from tui.imports.ledger.choices import Choices, line_of
 from tui.imports.ledger.entries import ACCRUAL, USUAL
 from tui.imports.ledger.spending import Amount, Key, Ledger
 from tui.text import folded
 
 
-@dataclass(slots=True)
+@slotted
 class Cost:
     """An amount in millionths for a line that is chosen, or for a category and a supplier; `is_others` gathers some."""
 

@@ -1,7 +1,9 @@
 """Entries of a ledger: lines that balance belong together, and a charge's supplier stands on another line than it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
+
+from model.plain import slotted
 
 USUAL, ACCRUAL, CLOSING, OPENING = "", "accrual", "closing", "opening"
 """What kind of entry a charge stands in: an invoice or payment; one that puts it off or draws it forward; the closing
@@ -10,7 +12,7 @@ _ACCRUALS = ("408", "486", "4686")
 _OPENINGS = frozenset({"AN", "ANO", "ANV", "AAN", "RAN", "OUV", "NOUV", "ANC", "A-NOUVEAUX"})
 
 
-@dataclass(slots=True)
+@slotted
 class Charge:
     """A line on an account of charges, in millionths: what is debited less what is credited."""
 
@@ -22,7 +24,7 @@ class Charge:
     text: str
 
 
-@dataclass(slots=True)
+@slotted
 class Party:
     """A supplier on a line of an entry, with the document and the text by which its charges are found."""
 
@@ -31,7 +33,7 @@ class Party:
     text: str
 
 
-@dataclass(slots=True)
+@slotted
 class Group:
     """Lines of one entry until they balance; `line` is the first of them in the file."""
 

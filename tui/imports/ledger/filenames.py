@@ -1,14 +1,15 @@
 """What the name of a ledger says, as the law wants it written: `123456789FEC20271231.txt`."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from model.plain import frozen
 
 # A SIRET is a SIREN with five digits more; copies are named with spaces, hyphens, underscores.
 _FORM = re.compile(r"(?<!\d)(\d{9})(?:\d{5})?[ _-]?FEC[ _-]?(\d{8})(?!\d)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """Whose ledger it is and the last day of its fiscal year; empty and None where the name does not say."""
 

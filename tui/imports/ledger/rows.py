@@ -2,10 +2,11 @@
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TextIO
 
+from model.plain import slotted
 from tui.imports.ledger.columns import Header, HeaderRefusedError, header_of, is_header
 from tui.imports.ledger.encodings import encoding_of
 from tui.imports.ledger.figures import amount_of, side_of
@@ -17,7 +18,7 @@ _MOST_ABOVE = 20
 _END_OF_FILE, _NEWLINE = "\x1a", "\n"
 
 
-@dataclass(slots=True)
+@slotted
 class LedgerFile:
     """An opened ledger: how it is written, and what had to be mended in it."""
 

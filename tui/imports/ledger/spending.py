@@ -1,9 +1,11 @@
 """What a ledger says was spent: by account, supplier, month and kind of entry, in millionths of the currency."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import NamedTuple
+
+from model.plain import slotted
 
 
 class Key(NamedTuple):
@@ -15,7 +17,7 @@ class Key(NamedTuple):
     kind: str
 
 
-@dataclass(slots=True)
+@slotted
 class Amount:
     """A sum and the number of lines in it."""
 
@@ -23,7 +25,7 @@ class Amount:
     lines: int = 0
 
 
-@dataclass(slots=True)
+@slotted
 class Balance:
     """An entry that does not balance: its journal and number, the line it begins on, debit less credit."""
 
@@ -33,7 +35,7 @@ class Balance:
     difference: int
 
 
-@dataclass(slots=True)
+@slotted
 class Ledger:
     """A ledger that was read."""
 

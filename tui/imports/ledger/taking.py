@@ -1,7 +1,7 @@
 """A ledger's costs into the plan: figures of last year, of the history, or what this year has spent."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -10,6 +10,7 @@ from model.budget import Line
 from model.incoming import Arrival
 from model.money import rounded
 from model.phasing import month_name, month_number
+from model.plain import slotted
 from model.plan import Plan
 from model.values import canonical
 from tui.imports.bulk import new_ids, with_records
@@ -27,7 +28,7 @@ _MOST_ACCOUNTS = 8
 _MOST_NAMED = 8
 
 
-@dataclass(slots=True)
+@slotted
 class Taking:
     """What goes from a ledger into a plan.
 

@@ -1,9 +1,9 @@
 """Which fiscal year a ledger is of, and what that year is for a plan."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from model.phasing import day_later
+from model.plain import frozen
 from model.plan import Plan
 from model.renewal.years import MONTHS
 
@@ -13,7 +13,7 @@ USES = (LAST_YEAR, SPENT, HISTORY)
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FiscalYear:
     """First and last day; `is_guessed` where the file's name does not say."""
 

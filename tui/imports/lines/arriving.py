@@ -145,7 +145,7 @@ def _money(plan: Plan, line: Line, *, is_converted: bool) -> _Sides:
     update: dict[str, Any] = {"included_in": None}
     if not is_converted:
         update |= {"currency": None, "exchange_rate": None}
-    money = line_money(plan.model_copy(update={"budget": {"B": line.model_copy(update=update)}}), "B")
+    money = line_money(plan.replaced({"budget": {"B": line.replaced(update)}}), "B")
     return _Sides(money.excl_tax, money.incl_tax)
 
 
@@ -154,7 +154,7 @@ def _in_its_form(plan: Plan, id_: str, old: Line, figure: Decimal, new: dict[str
     if old.amount is not None or not (old.months or old.unit_cost is not None):
         return new
     try:
-        made = with_amount(plan.model_copy(update={"budget": {id_: old}}), id_, figure).budget[id_]
+        made = with_amount(plan.replaced({"budget": {id_: old}}), id_, figure).budget[id_]
     except EditRefusedError:
         return new
     return {"months": made.months} if made.months else {"unit_cost": made.unit_cost, "quantity": made.quantity}

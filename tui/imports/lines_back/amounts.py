@@ -1,7 +1,6 @@
 """What edited amounts make of a line: the side of the tax that it counts in, or the other where one gives the other."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from model.amount_edits import with_amount
@@ -9,6 +8,7 @@ from model.amounts import line_money
 from model.edits import EditRefusedError
 from model.incoming import Arrival, ArrivalRefusedError
 from model.money import Money, from_minor, half_up, minor_digits, to_minor
+from model.plain import frozen
 from model.plan import Plan
 from tui.imports.lines_back.header import SIDES
 
@@ -24,7 +24,7 @@ class AmountLeftError(Exception):
         self.code = code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edited:
     """The plan with the row's amount, and whether the row's other figures agree with it."""
 

@@ -69,7 +69,7 @@ class Comparer:
     def _line(self, number: int, row: Cells, id_: str) -> None:
         """One line, put apart and back when something of it was edited."""
         old = self.before.budget.get(id_)
-        self.plan = self.before.model_copy(update={"budget": {id_: old or Line()}})
+        self.plan = self.before.replaced({"budget": {id_: old or Line()}})
         if old is None:
             place = self.words("lines_back.provenance", file=visible(self.of.file.name), row=number)
             self._put(f"budget.{id_}.provenance", place, place)

@@ -31,7 +31,7 @@ def _turned(offer: Offer, line: Line, plan: Plan, figure: Decimal, from_side: Pr
     """An amount without tax as one with it, or the reverse, by the quote's rate, else the line's."""
     update = {"prices": from_side, "tax_rate": offer.figures.get("tax_rate", line.tax_rate)}
     digits = minor_digits(line.currency or plan.plan.currency)
-    without, with_tax = sides(line.model_copy(update=update), plan.plan, to_minor(figure, digits))
+    without, with_tax = sides(line.replaced(update), plan.plan, to_minor(figure, digits))
     return from_minor(with_tax if from_side == "excl_tax" else without, digits)
 
 

@@ -146,7 +146,7 @@ class Receiver:
         if "amount_tax" in figures:
             made = without + figures["amount_tax"]
         elif "tax_rate" in figures:
-            probe = Line().model_copy(update={"prices": "incl_tax"})
+            probe = Line().replaced({"prices": "incl_tax"})
             turned = Offer(offer.number, figures={"amount_excl": without, "tax_rate": figures["tax_rate"]})
             made = asked(turned, probe, self.plan) or Decimal(0)
         else:

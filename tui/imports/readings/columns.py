@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from model.plain import frozen
 from model.plan import Plan
 from tui.formats.values import plan_year
 from tui.imports.readings.periods import last_day
@@ -58,7 +58,7 @@ def day_named(plan: Plan, value: Value) -> date | None:
     return found[0] if found else None
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadingsTable(Table):
     """A table whose header is told by the indicators of a plan."""
 

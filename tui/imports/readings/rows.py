@@ -1,11 +1,11 @@
 """Readings, row by row: which indicator, which day, what was read, and what of it cannot be taken."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from model.incoming import Arrival
+from model.plain import frozen
 from model.plan import Plan
 from tui.formats.values import plan_year
 from tui.imports.outcome import Kept, Note
@@ -21,7 +21,7 @@ from tui.words import Words
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingRow:
     """A reading: its indicator's id, its day, its value, its note, the cell that it stands in."""
 

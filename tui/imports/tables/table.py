@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from model.plain import frozen
 from tui.formats.numbers import format_number
 from tui.imports.source import Answers
 from tui.imports.tables.cells import Cells, Document, Sheet, Value, is_blank, is_text, text_of
@@ -24,7 +24,7 @@ _FRENCH = re.compile(
 _ENGLISH = re.compile(r"\b(label|description|amount|supplier|vendor|item|quantity|cost|price|vat|tax|quote|spend)")
 
 
-@dataclass(frozen=True)
+@frozen
 class Table:
     """What is read: a sheet of a document from its header on. Rows are numbered from 1, as a spreadsheet shows them."""
 

@@ -90,7 +90,7 @@ def _next_name(plan: Plan, file: Path) -> str:
     """The file's name with its year a year later; with the new year where it has none; one that is free."""
     stem = renamed(file.stem, plan.plan) or file.stem
     if stem == file.stem:
-        sheet = plan.plan.model_copy(update={"start": later(plan.plan.start), "end": later_end(plan.plan.end)})
+        sheet = plan.plan.replaced({"start": later(plan.plan.start), "end": later_end(plan.plan.end)})
         stem = f"{file.stem}-{label_of(sheet) or 2}"
     name, number = f"{stem}{file.suffix}", 2
     while os.path.lexists(file.with_name(name)):
