@@ -41,16 +41,27 @@ def _made(cls: type[Made], methods: dict[str, Any]) -> type[Made]:
     own = {name: _field(name, cls) for name, kind in cls.__annotations__.items() if "ClassVar" not in str(kind)}
     fields = {**_inherited(cls), **own}
     body = {key: value for key, value in vars(cls).items() if key not in own and key not in _OWN}
-    # What a cached property remembers needs room.
-    room = ("__dict__",) if any(isinstance(value, cached_property) for value in body.values()) else ()
+    # What a cached property remembers needs room, unless a base has it already.
+    remembers = any(isinstance(value, cached_property) for value in body.values())
+    room = ("__dict__",) if remembers and not any(base.__dictoffset__ for base in cls.__bases__) else ()
     body |= {"__slots__": (*own, *room), "__match_args__": tuple(fields), "__qualname__": cls.__qualname__}
     body |= {_FIELDS: fields, _VALUES: staticmethod(_getter(tuple(fields)))}
     body |= {name: method for name, method in methods.items() if name not in body}
     made: Any = type(cls)
     made = made(cls.__name__, cls.__bases__, body)
+    _tell_methods(body, cls, made)
     asked = {name: one for name, one in fields.items() if one.init}  # the others are set by `__post_init__`
     made.__init__ = _init(made, asked, getattr(made, "__post_init__", None))
     return made  # type: ignore[no-any-return]
+
+
+def _tell_methods(body: dict[str, Any], cls: type, made: type) -> None:
+    """Methods that say `super()` look for the class they stand in: it is the new one."""
+    for value in body.values():
+        method = getattr(value, "fget", getattr(value, "func", getattr(value, "__func__", value)))
+        for cell in getattr(method, "__closure__", None) or ():
+            if cell.cell_contents is cls:
+                cell.cell_contents = made
 
 
 _OWN = ("__dict__", "__weakref__")

@@ -3,6 +3,7 @@
 import copy
 import dataclasses
 from dataclasses import FrozenInstanceError, dataclass, field, replace
+from functools import cached_property
 from typing import Any, ClassVar
 
 import pytest
@@ -115,3 +116,61 @@ def test_what_is_made_from_the_rest() -> None:
     """It is not asked for, follows a replacement, and counts when two are compared."""
     assert (Doubled(3).double, replace(Doubled(3), number=4).double) == (6, 8)
     assert Doubled(3) != Doubled(4)
+
+
+class Open:
+    """A class that is no value, with room for anything."""
+
+
+@frozen
+class Remembering(Doubled):
+    """A value that works something out once."""
+
+    @cached_property
+    def half(self) -> list[int]:
+        """A new list each time it is worked out."""
+        return [self.number // 2]
+
+
+@frozen
+class RememberingToo(Open):
+    """The same over a class that has room already."""
+
+    number: int
+
+    @cached_property
+    def half(self) -> list[int]:
+        """A new list each time it is worked out."""
+        return [self.number // 2]
+
+
+def test_what_is_worked_out_once() -> None:
+    """It is remembered, and no part of the value."""
+    for one, other in ((Remembering(4), Remembering(4)), (RememberingToo(4), RememberingToo(4))):
+        assert one.half is one.half
+        assert one == other
+
+
+@frozen
+class Calling(Remembering):
+    """A value whose methods ask the class that it widens."""
+
+    @cached_property
+    def half(self) -> list[int]:
+        """One more."""
+        return [*super().half, 1]
+
+    @property
+    def same(self) -> bool:
+        """Whether it is what it was."""
+        return super().__eq__(self) is True
+
+    @classmethod
+    def name(cls) -> str:
+        """Its name, through what all classes have."""
+        return super().__new__.__name__
+
+
+def test_super_finds_its_class() -> None:
+    """In methods, properties and class methods."""
+    assert (Calling(4).half, Calling(4).same, Calling.name()) == ([2, 1], True, "__new__")
