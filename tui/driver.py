@@ -3,15 +3,18 @@
 import os
 import select
 import termios
+import time
 from codecs import getincrementaldecoder
 from typing import Protocol, runtime_checkable
 
 from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 
 _LEAVE = b"\x1b[<u\x1b[?1000l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h"
 _TICK_S = 0.1
+_SETTLED_S = 1 + 5 * ESCAPE_DELAY
 _WRITABLE_S = 0.2
 
 
@@ -30,9 +33,11 @@ class QuietDriver(LinuxDriver):
     """Textual's driver without mouse motion, which nothing here follows and every report of which costs bytes."""
 
     is_over = False
+    _bell: tuple[int, int] | None = None
 
     def start_application_mode(self) -> None:
         """Take the terminal; from here on, what it has not read yet waits without holding up the keys."""
+        self._bell = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._writer_thread is not None:
             # A link that stalls would stop the event loop at the thirtieth write.
@@ -42,6 +47,16 @@ class QuietDriver(LinuxDriver):
         """Send to the terminal, unless it has been given back."""
         if not self.is_over:
             super().write(data)
+
+    def disable_input(self) -> None:
+        """Read no more: the thread that waits for keys is woken, so that nobody waits for it."""
+        if self._bell is not None:
+            os.write(self._bell[1], b"!")
+        super().disable_input()
+        if self._bell is not None:
+            for end in self._bell:
+                os.close(end)
+            self._bell = None
 
     def give_back(self) -> None:
         """The terminal as it was, from any thread and without waiting for anybody: the program is about to end."""
@@ -79,12 +94,16 @@ class QuietDriver(LinuxDriver):
     def _read_keys(self) -> bool:
         """Hand on what is typed; False when the other end is gone."""
         parser, decode = XTermParser(self._debug), getincrementaldecoder("utf-8")("surrogateescape").decode
+        heard = [self.fileno, self._bell[0]] if self._bell else [self.fileno]
+        settled = 0.0
         while not self.exit_event.is_set():
-            ready, _, _ = select.select([self.fileno], [], [], _TICK_S)
-            if ready:
+            # A lone Escape is told from a key's first byte by waiting; after that, nobody wakes until somebody types.
+            wait = _TICK_S if time.monotonic() < settled else None
+            if self.fileno in select.select(heard, [], [], wait)[0]:
                 data = _read(self.fileno)
                 if not data:
                     return False
+                settled = time.monotonic() + _SETTLED_S
                 for event in parser.feed(readable(decode(data))):
                     self.process_message(event)
             for event in parser.tick():

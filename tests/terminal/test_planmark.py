@@ -113,6 +113,25 @@ def test_idles_in_silence(planmark: list[str], plan: Path, open_terminal: Opener
     assert terminal.child.read(2.0) == b""
 
 
+def _wakings(pid: int) -> int:
+    """How often the threads of a process have been woken."""
+    found = 0
+    for status in Path(f"/proc/{pid}/task").glob("*/status"):
+        found += sum(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("voluntary"))
+    return found
+
+
+def test_sleeps_while_nobody_types(planmark: list[str], plan: Path, open_terminal: Opener) -> None:
+    """Fifty sittings on one server cost nothing while their owners talk: no thread is woken."""
+    terminal = open_terminal([*planmark, str(plan)])
+    terminal.wait_for(TITLE)
+    terminal.send("<F3>")
+    terminal.wait_for_quiet(2.0)
+    before = _wakings(terminal.child.pid)
+    assert terminal.child.read(2.0) == b""
+    assert _wakings(terminal.child.pid) - before <= 2
+
+
 @pytest.mark.parametrize("more", [["another"], ["--color"], ["--version"]])
 def test_an_answer_in_lines_stays_in_view(
     planmark: list[str], plan: Path, open_terminal: Opener, more: list[str]
