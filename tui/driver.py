@@ -11,6 +11,9 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key
+
+from tui.escapes import ESCAPE, Escapes
 
 _LEAVE = b"\x1b[<u\x1b[?1000l\x1b[?1006l\x1b[?1004l\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h"
 _TICK_S = 0.1
@@ -95,20 +98,26 @@ class QuietDriver(LinuxDriver):
         """Hand on what is typed; False when the other end is gone."""
         parser, decode = XTermParser(self._debug), getincrementaldecoder("utf-8")("surrogateescape").decode
         heard = [self.fileno, self._bell[0]] if self._bell else [self.fileno]
-        settled = 0.0
+        escapes, settled = Escapes(), 0.0
         while not self.exit_event.is_set():
             # A lone Escape is told from a key's first byte by waiting; after that, nobody wakes until somebody types.
-            wait = _TICK_S if time.monotonic() < settled else None
+            wait = ESCAPE_DELAY if escapes.held else _TICK_S if time.monotonic() < settled else None
             if self.fileno in select.select(heard, [], [], wait)[0]:
                 data = _read(self.fileno)
                 if not data:
                     return False
                 settled = time.monotonic() + _SETTLED_S
-                for event in parser.feed(readable(decode(data))):
-                    self.process_message(event)
+                self._take(escapes.parts(readable(decode(data))), parser)
+            else:
+                self._take(escapes.waited(), parser)
             for event in parser.tick():
                 self.process_message(event)
         return True
+
+    def _take(self, pieces: list[str | None], parser: XTermParser) -> None:
+        for piece in pieces:
+            for event in [Key("escape", ESCAPE)] if piece is None else parser.feed(piece):
+                self.process_message(event)
 
 
 def _read(descriptor: int) -> bytes:

@@ -132,6 +132,17 @@ def test_sleeps_while_nobody_types(planmark: list[str], plan: Path, open_termina
     assert _wakings(terminal.child.pid) - before <= 2
 
 
+def test_escape_and_what_follows_it_are_two_keys(planmark: list[str], plan: Path, open_terminal: Opener) -> None:
+    """Over a slow line they arrive together: the search is left, and what follows goes where it would have gone."""
+    terminal = open_terminal([*planmark, str(plan)])
+    terminal.wait_for(TITLE)
+    terminal.child.write(b"\x10abc")
+    terminal.wait_for("> abc")
+    terminal.child.write(b"\x1b4")
+    terminal.wait_for(r"Planmark  4 ")
+    assert "> abc" not in terminal.screen()
+
+
 @pytest.mark.parametrize("more", [["another"], ["--color"], ["--version"]])
 def test_an_answer_in_lines_stays_in_view(
     planmark: list[str], plan: Path, open_terminal: Opener, more: list[str]
